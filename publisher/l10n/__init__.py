@@ -1,0 +1,1 @@
+"""Dates, lists, countries, numbers and sorting as each language writes them."""

@@ -1,0 +1,110 @@
+"""A project as loaded: its configuration, its registries and its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from publisher.model.fields import LANGUAGE, URL, Pattern
+from publisher.model.records import (
+    Edition,
+    Initiative,
+    Organisation,
+    Page,
+    Person,
+    Place,
+    Record,
+    Report,
+    Session,
+    Theme,
+)
+
+ID = Pattern(r"[a-z0-9][a-z0-9-]{0,79}", "la-rochelle")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionSettings:
+    """What the project publishes of one edition."""
+
+    id: Annotated[str, ID]
+    publications: tuple[Literal["program", "catalogue", "sheets", "reports"], ...]
+    zones: tuple[str, ...] = ()  # IANA zones in which hours are announced besides the edition's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallback:
+    """Where a language looks, in this order, for a text it has not got."""
+
+    language: Annotated[str, LANGUAGE]
+    to: tuple[Annotated[str, LANGUAGE], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """``sources/project.yaml``."""
+
+    title: str
+    languages: tuple[Annotated[str, LANGUAGE], ...]
+    editions: tuple[EditionSettings, ...]
+    fallbacks: tuple[Fallback, ...] = ()
+    url: Annotated[str, URL] | None = None  # where the pages will be published
+
+    def fallbacks_of(self, language: str) -> tuple[str, ...]:
+        """Return the languages to look in when ``language`` has no text."""
+        for fallback in self.fallbacks:
+            if fallback.language == language:
+                return fallback.to
+        return self.languages
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """Records shared by all editions, by id."""
+
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    places: Mapping[str, Place]
+    themes: Mapping[str, Theme]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRecords:
+    """One edition and its own records, by id."""
+
+    settings: EditionSettings
+    edition: Edition
+    sessions: Mapping[str, Session]
+    initiatives: Mapping[str, Initiative]
+    reports: Mapping[str, Report]
+    pages: Mapping[str, Page]
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record of the edition."""
+        yield self.edition
+        for kind in (self.sessions, self.initiatives, self.reports, self.pages):
+            yield from kind.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that was read and found right."""
+
+    settings: Settings
+    registries: Registries
+    editions: Mapping[str, EditionRecords]
+
+
+# The folders of sources/, and what each of their files is.
+REGISTRY_KINDS: Mapping[str, type[Record]] = {
+    "people": Person,
+    "organisations": Organisation,
+    "places": Place,
+    "themes": Theme,
+}
+EDITION_KINDS: Mapping[str, type[Record]] = {
+    "sessions": Session,
+    "initiatives": Initiative,
+    "reports": Report,
+    "pages": Page,
+}

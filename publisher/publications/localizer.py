@@ -1,0 +1,168 @@
+"""One edition told in one language: texts with their fallback, names, dates, places.
+
+It also keeps count of the texts shown and of those that had to fall back, which is what an
+output's completeness is made of. One instance serves one publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from publisher.l10n.countries import country_name
+from publisher.l10n.dates import format_date, format_date_range, format_instant, sentence_start
+from publisher.l10n.languages import language_name
+from publisher.l10n.lists import join_list
+from publisher.l10n.numbers import format_number
+from publisher.model.interface import Interface
+from publisher.model.project import EditionRecords, Project
+from publisher.model.publication import Completeness
+from publisher.model.records import Organisation, Person, Place, Record, Session
+from publisher.model.translated import ANY, Shown, Translated
+
+
+class Localizer:
+    """Answers every question of language a publication has; no I/O."""
+
+    def __init__(
+        self, project: Project, records: EditionRecords, language: str, interface: Interface
+    ) -> None:
+        self.project = project
+        self.registries = project.registries
+        self.records = records
+        self.language = language
+        self.interface = interface
+        self._fallbacks = project.settings.fallbacks_of(language)
+        self._shown: dict[int, Translated] = {}  # by identity: a field counts once per output
+        self._missing: dict[int, str] = {}
+
+    # Texts
+
+    def text(self, record: Record, field: str, translated: Translated) -> Shown:
+        """Return a field's text in this language, or its fallback, and count it."""
+        original = getattr(record, "language", None)
+        order = (original, *self._fallbacks) if original else self._fallbacks
+        shown = translated.show(self.language, order)
+        key = id(translated)
+        self._shown[key] = translated
+        if shown.fallback:
+            self._missing[key] = f"{record.path} {field}"
+        return shown
+
+    def maybe(self, record: Record, field: str, translated: Translated | None) -> Shown | None:
+        """Return the text of an optional field, or None when the record has none."""
+        return None if translated is None else self.text(record, field, translated)
+
+    def own(self, text: str) -> Shown:
+        """Wrap a text the program itself says in this language."""
+        return Shown(text, self.language, fallback=False)
+
+    def completeness(self) -> Completeness:
+        """Return how much of what was shown so far stood in this language."""
+        return Completeness(len(self._shown), tuple(sorted(self._missing.values())))
+
+    # Names
+
+    def person(self, id_: str) -> Person:
+        """Return a person of the registry; loading has proved that it is there."""
+        return self.registries.people[id_]
+
+    def organisation(self, id_: str) -> Shown:
+        """Return an organisation's name in use in this language, else its own, protected one."""
+        organisation = self.registries.organisations[id_]
+        names = organisation.names.texts if organisation.names else {}
+        if self.language in names:
+            return Shown(names[self.language], self.language, fallback=False)
+        return Shown(organisation.name, organisation.name_language, fallback=False)
+
+    def acronym(self, organisation: Organisation) -> str:
+        """Return the acronym used in this language, or an empty text."""
+        texts = organisation.acronym.texts if organisation.acronym else {}
+        return texts.get(self.language) or texts.get(ANY) or next(iter(texts.values()), "")
+
+    def country(self, code: str) -> str:
+        """Return a country's name."""
+        return country_name(code, self.language)
+
+    def place(self, id_: str) -> str:
+        """Return "Mungia, Pays basque, Espagne", as much of it as is known."""
+        place: Place = self.registries.places[id_]
+        parts = [
+            self.text(place, name, value).text
+            for name, value in (("name", place.name), ("region", place.region))
+            if value is not None
+        ]
+        return ", ".join(dict.fromkeys([*parts, self.country(place.country)]))
+
+    def places(self, ids: Sequence[str]) -> str:
+        """Return several places, those of one country together: "Lima et Ayacucho, Pérou"."""
+        found = [self.registries.places[id_] for id_ in ids]
+        if len(found) < 2 or len({p.country for p in found}) > 1 or any(not p.name for p in found):
+            return " · ".join(self.place(id_) for id_ in ids)
+        names = [self.text(p, "name", p.name).text for p in found if p.name]
+        return f"{self.list(names)}, {self.country(found[0].country)}"
+
+    def list(self, items: Sequence[str]) -> str:
+        """Join items with this language's "and"."""
+        return join_list(items, self.language)
+
+    def languages(self, codes: Sequence[str]) -> str:
+        """Return "français et anglais"."""
+        return self.list([language_name(code, self.language) for code in codes])
+
+    def number(self, number: int) -> str:
+        """Return a whole number with this language's groups of digits."""
+        return format_number(number, self.language)
+
+    # Parts people play; French and Spanish agree with the person's gender
+
+    def function(self, function: str | None) -> str:
+        """Return the label of a participant who opens or concludes, else an empty text."""
+        _ = self.interface.gettext
+        return {"opening": _("Opening"), "conclusions": _("Conclusions"), None: ""}[function]
+
+    def moderators(self, people: Sequence[str]) -> str:
+        """Return "Modératrice", "Modérateur", "Modératrices" or "Modérateurs"."""
+        gender = self.interface.pgettext
+        genders = {self.registries.people[id_].gender for id_ in people if id_}
+        if len(people) == 1:
+            if genders == {"f"}:
+                return gender("one woman", "Moderator")
+            return gender("one man", "Moderator")
+        if genders == {"f"}:
+            return gender("several women", "Moderators")
+        return gender("several people", "Moderators")
+
+    # Dates and hours
+
+    def day(self, day: date, *, year: bool = True) -> str:
+        """Return "Lundi 1er octobre 2018", ready to stand alone."""
+        text = format_date(day, self.language, weekday=True, year=year)
+        return sentence_start(text, self.language)
+
+    def tab(self, day: date) -> str:
+        """Return what a thumb tab says of a day: its number in the month."""
+        return str(day.day)
+
+    def span(self, *, bare: bool = False) -> str:
+        """Return the edition's dates as a range."""
+        edition = self.records.edition
+        return format_date_range(edition.start, edition.end, self.language, bare=bare)
+
+    def hours(self, session: Session) -> tuple[str, ...]:
+        """Return the session's hours in the edition's zone, then in the zones asked for."""
+        if session.start is None or session.end is None:
+            return ()
+        edition = self.records.edition.zone
+        zones = dict.fromkeys((edition, *self.records.settings.zones))
+        reference = session.start.astimezone(ZoneInfo(edition)).date()
+        return tuple(
+            sentence_start(
+                format_instant(
+                    session.start, session.end, zone, self.language, reference_day=reference
+                ),
+                self.language,
+            )
+            for zone in zones
+        )

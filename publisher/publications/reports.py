@@ -1,0 +1,28 @@
+"""Session reports: what was presented, asked and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publisher.model.project import EditionRecords
+from publisher.model.publication import Matter, Section
+from publisher.publications.sections import Sections
+from publisher.publications.structure import reports
+
+
+def sections(make: Sections) -> Iterator[Section]:
+    """Yield the reports, cover to accessibility statement."""
+    _ = make.loc.interface.gettext
+    yield make.cover(_("Session reports"))
+    yield from make.page("colophon", Matter.FRONT)
+    yield make.contents()
+    day_of = {session.id: day for day in make.days for session in day.sessions}
+    for report in reports(make.loc.records):
+        yield make.report(report, day_of[report.session])
+    yield from make.indexes("people", "organisations")
+    yield from make.page("accessibility", Matter.BACK)
+
+
+def expected(records: EditionRecords) -> frozenset[str]:
+    """Return the anchor of every record the reports must show."""
+    return frozenset(f"reports-{id_}" for id_ in records.reports)

@@ -1,0 +1,29 @@
+"""Session information sheets: subject, questions and speakers of each session, to hand out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publisher.model.project import EditionRecords
+from publisher.model.publication import Matter, Section
+from publisher.publications.sections import Sections
+
+
+def sections(make: Sections) -> Iterator[Section]:
+    """Yield the sheets, cover to accessibility statement."""
+    _ = make.loc.interface.gettext
+    yield make.cover(_("Session information sheets"))
+    yield from make.page("colophon", Matter.FRONT)
+    yield make.contents()
+    for day in make.days:
+        for session in day.sessions:
+            yield make.session(session, day, full=True)
+    sessions = [make.view.session(s) for s in make.loc.records.sessions.values()]
+    yield from make.people(sessions)
+    yield from make.indexes("people", "organisations")
+    yield from make.page("accessibility", Matter.BACK)
+
+
+def expected(records: EditionRecords) -> frozenset[str]:
+    """Return the anchor of every record the sheets must show."""
+    return frozenset(f"sessions-{id_}" for id_ in records.sessions)

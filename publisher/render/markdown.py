@@ -1,0 +1,88 @@
+"""Markdown and plain text to HTML, with the typography of the text's language.
+
+Raw HTML is text, images are refused, and only links a reader can safely follow become links.
+This module is the only place that makes a Markdown parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from publisher.text.typography import Style, runs, typeset
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+# Relative links and anchors are not among them: a record is shown on pages of several depths.
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
+
+
+def inline(text: str, language: str) -> Markup:
+    """Return one line of plain text as HTML, typeset and escaped."""
+    return Markup("").join(
+        _run(run.text, run.style) for run in runs(typeset(text, language), language)
+    )
+
+
+def prose(text: str, language: str, heading: int) -> Markup:
+    """Return Markdown as HTML whose highest heading is ``<h{heading}>``.
+
+    Headings are closed up so that no level is skipped, whatever the text says.
+    """
+    tokens = _parser().parse(text)
+    _level_headings(tokens, heading)
+    _typeset(tokens, language)
+    return Markup(_parser().renderer.render(tokens, _parser().options, {}))  # noqa: S704
+
+
+def _run(text: str, style: Style) -> Markup:
+    if style is Style.SUPERSCRIPT:
+        return Markup("<sup>{}</sup>").format(text)
+    if style is Style.SMALL_CAPS:
+        return Markup('<span class="sc">{}</span>').format(text)
+    return escape(text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table")
+    parser.disable("image")
+    parser.validateLink = _is_safe  # type: ignore[method-assign]
+    parser.add_render_rule("text", _text)
+    return parser
+
+
+def _is_safe(url: str) -> bool:
+    return SAFE_LINK.fullmatch(url) is not None
+
+
+def _text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    del self, options, env
+    token = tokens[index]
+    language = token.meta.get("language", "")
+    return str(Markup("").join(_run(run.text, run.style) for run in runs(token.content, language)))
+
+
+def _level_headings(tokens: Sequence[Token], top: int) -> None:
+    """Renumber headings: the outline keeps its shape and loses its gaps."""
+    levels = sorted({int(t.tag[1]) for t in tokens if t.type == "heading_open"})
+    tag_of = {f"h{level}": f"h{min(6, top + n)}" for n, level in enumerate(levels)}
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = tag_of[token.tag]
+
+
+def _typeset(tokens: Sequence[Token], language: str) -> None:
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "text":
+                child.content = typeset(child.content, language)
+                child.meta["language"] = language
