@@ -105,6 +105,7 @@ class Publication:
     sections: tuple[Section, ...]
     expected: frozenset[str]  # the anchor of every record that must be found in it
     completeness: Completeness
+    inputs: tuple[str, ...]  # the paths of the records it shows
     languages: tuple[str, ...]  # all languages it is published in
     day_labels: tuple[str, ...]  # what the thumb tabs say, one per day
     date: date  # of its content, for the metadata: the clock has no say in an output

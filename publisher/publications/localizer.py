@@ -36,6 +36,7 @@ class Localizer:
         self._fallbacks = project.settings.fallbacks_of(language)
         self._shown: dict[int, Translated] = {}  # by identity: a field counts once per output
         self._missing: dict[int, str] = {}
+        self._read: set[str] = {records.edition.path}
 
     # Texts
 
@@ -45,6 +46,7 @@ class Localizer:
         order = (original, *self._fallbacks) if original else self._fallbacks
         shown = translated.show(self.language, order)
         key = id(translated)
+        self._read.add(record.path)
         self._shown[key] = translated
         if shown.fallback:
             self._missing[key] = f"{record.path} {field}"
@@ -62,15 +64,22 @@ class Localizer:
         """Return how much of what was shown so far stood in this language."""
         return Completeness(len(self._shown), tuple(sorted(self._missing.values())))
 
+    def inputs(self) -> tuple[str, ...]:
+        """Return the paths of all records that were asked for so far."""
+        return tuple(sorted(self._read))
+
     # Names
 
     def person(self, id_: str) -> Person:
         """Return a person of the registry; loading has proved that it is there."""
-        return self.registries.people[id_]
+        person = self.registries.people[id_]
+        self._read.add(person.path)
+        return person
 
     def organisation(self, id_: str) -> Shown:
         """Return an organisation's name in use in this language, else its own, protected one."""
         organisation = self.registries.organisations[id_]
+        self._read.add(organisation.path)
         names = organisation.names.texts if organisation.names else {}
         if self.language in names:
             return Shown(names[self.language], self.language, fallback=False)

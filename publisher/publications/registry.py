@@ -48,6 +48,7 @@ def compose(
         sections=sections,
         expected=KINDS[kind].expected(records),
         completeness=loc.completeness(),
+        inputs=loc.inputs(),
         languages=project.settings.languages,
         day_labels=tuple(loc.tab(day.date) for day in make.days),
         date=records.edition.end,

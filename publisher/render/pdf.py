@@ -42,7 +42,7 @@ def prove_complete(book: Publication, laid_out: LaidOut) -> None:
 
 
 def _label_pages(pdf: Any, front: int) -> None:
-    """Number pages in a viewer as they are in print: i, ii, … then 1, 2, …
+    """Number pages in a viewer as they are in print: roman first, then arabic from 1.
 
     Source: ISO 32000-1, 12.4.2. WeasyPrint writes no page labels.
     """

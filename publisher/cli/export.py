@@ -1,0 +1,42 @@
+"""Export the records of editions as JSON (schema: docs/schema/export.schema.json)."""
+
+from __future__ import annotations
+
+import argparse
+
+from publisher.cli.output import Output
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `publisher export`."""
+    parser.add_argument("--format", choices=("json",), default="json", help="the format")
+    parser.add_argument(
+        "--edition", action="append", default=[], metavar="NAME", help="only this edition"
+    )
+    parser.add_argument("--schema", action="store_true", help="write the JSON schema instead")
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Write the records asked for to standard output; return 0, or what is wrong with them."""
+    import json
+    import sys
+    from pathlib import Path
+
+    from publisher.adapters.project_files import load_project
+    from publisher.cli.main import known
+    from publisher.model.finding import exit_code
+    from publisher.model.plain import export
+    from publisher.model.schema import export_schema
+
+    if options.schema:
+        sys.stdout.write(json.dumps(export_schema(), ensure_ascii=False, indent=2) + "\n")
+        return 0
+    project, findings = load_project(Path(options.folder).resolve())
+    if project is None:
+        for finding in findings:
+            out.error(str(finding))
+        return exit_code(findings)
+    known(options.edition, list(project.editions), "edition")
+    document = export(project, options.edition or list(project.editions))
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return 0

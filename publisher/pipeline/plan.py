@@ -1,0 +1,54 @@
+"""What a build makes: one target per publication, language and format."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+FORMATS = ("html", "pdf")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """One output."""
+
+    edition: str
+    language: str
+    publication: str
+    format: str  # "html" or "pdf"
+
+    @property
+    def path(self) -> str:
+        """Return where it lies under build/: a folder of pages, or a file."""
+        stem = f"{self.edition}/{self.language}/{self.publication}"
+        return stem if self.format == "html" else f"{stem}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which targets are asked for; an empty part asks for all."""
+
+    editions: Collection[str] = ()
+    publications: Collection[str] = ()
+    languages: Collection[str] = ()
+    formats: Collection[str] = ()
+
+    def takes(self, target: Target) -> bool:
+        """Return whether a target is asked for."""
+        return (
+            (not self.editions or target.edition in self.editions)
+            and (not self.publications or target.publication in self.publications)
+            and (not self.languages or target.language in self.languages)
+            and (not self.formats or target.format in self.formats)
+        )
+
+
+def targets(
+    editions: Iterable[tuple[str, Collection[str]]], languages: Collection[str]
+) -> Iterator[Target]:
+    """Yield every target of a project, given its editions with their publications."""
+    for edition, publications in editions:
+        for language in languages:
+            for publication in publications:
+                for format_ in FORMATS:
+                    yield Target(edition, language, publication, format_)
