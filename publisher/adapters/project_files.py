@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from publisher.adapters.record_cache import RecordCache
-from publisher.adapters.strict_yaml import positions, read
+from publisher.adapters.strict_yaml import MAX_BYTES, positions, read
 from publisher.errors import Location, UsageError
 from publisher.model.decode import Fault, decode
 from publisher.model.finding import Finding, Gravity, did_you_mean
@@ -51,26 +51,27 @@ class _Loader:
         self.cache = RecordCache(root / "build" / ".cache" / "records.json")
         self.findings: list[Finding] = []
         self.languages: tuple[str, ...] = ()
+        self.unread: set[str] = set()  # files that stand there but are not among the records
 
     def load(self) -> Project | None:
         settings = self.record(SETTINGS, Settings)
         if settings is None:
             return None
         self.languages = settings.languages
-        self._languages_exist(settings)
+        if faults := list(_settings_faults(settings)):
+            self._report(SETTINGS, faults)
         kinds: dict[str, Any] = {n: self.folder(n, kind) for n, kind in REGISTRY_KINDS.items()}
         registries = Registries(**kinds)
         editions = {s.id: self.edition(s) for s in settings.editions}
         self._nothing_stray(settings)
+        # An edition that could not be read is a finding by now, so no half project is returned.
         whole = {id_: edition for id_, edition in editions.items() if edition is not None}
-        if len(whole) < len(editions):
-            return None
         project = Project(settings, registries, whole)
-        unreadable = bool(self.findings)
-        for record, fault in broken(project):
-            # A reference into a file that could not be read would be a second fault of one cause.
-            if not (unreadable and fault.code == "dangling"):
-                self._report(record.path, [fault])
+        by_file: dict[str, list[Fault]] = {}
+        for record, fault in broken(project, self.unread):
+            by_file.setdefault(record.path, []).append(fault)
+        for path, group in by_file.items():
+            self._report(path, group)
         return None if self.findings else project
 
     def edition(self, settings: EditionSettings) -> EditionRecords | None:
@@ -89,7 +90,7 @@ class _Loader:
     def folder(self, name: str, kind: type[T]) -> Mapping[str, T]:
         """Read every record of one folder, in the order of their ids."""
         records: dict[str, T] = {}
-        for entry in _names(self.root / "sources" / name):
+        for entry in sorted(self._names(f"sources/{name}"), key=lambda e: e.removesuffix(".yaml")):
             path = f"sources/{name}/{entry}"
             id_ = entry.removesuffix(".yaml")
             if not entry.endswith(".yaml") or not re.fullmatch(ID.expression, id_):
@@ -105,6 +106,7 @@ class _Loader:
     def record(self, file: str, kind: type[T], **injected: str) -> T | None:
         """Read and decode one file; None when it has faults, which are then findings."""
         content = self._content(file)
+        self.unread.add(file)
         if content is None:
             return None
         digest, data = self.cache.get(content)
@@ -118,6 +120,7 @@ class _Loader:
             self._report(file, faults)
             return None
         self.cache.put(digest, data)
+        self.unread.discard(file)
         return record
 
     def _content(self, path: str) -> bytes | None:
@@ -126,12 +129,36 @@ class _Loader:
             if not file.resolve().is_relative_to(self.root.resolve()):
                 what, mend = "a link that leads out of the project", "copy the file here"
                 self._add(Finding(Location(path), "outside", what, mend, Gravity.UNREADABLE))
-                return None
-            return file.read_bytes()
+            elif not file.exists() or file.is_file():
+                with file.open("rb") as source:
+                    return source.read(MAX_BYTES + 1)  # `read` refuses what is longer
+            else:
+                self._unreadable(path, "not a file")
         except OSError as error:
-            what = f"cannot be read: {error.strerror}"
-            self._add(Finding(Location(path), "unreadable", what, "", Gravity.UNREADABLE))
-            return None
+            self._unreadable(path, error.strerror or str(error))
+        except RuntimeError:  # how Python 3.11 and 3.12 report a link that leads to itself
+            self._unreadable(path, "a link that leads to itself")
+        return None
+
+    def _unreadable(self, path: str, why: str) -> None:
+        what, mend = f"cannot be read: {why}", "put a readable file here, or delete it"
+        self._add(Finding(Location(path), "unreadable", what, mend, Gravity.UNREADABLE))
+
+    def _names(self, folder: str) -> list[str]:
+        """Return the names in a folder, hidden ones aside, in one order on every file system.
+
+        An absent folder is an empty one. Hidden files belong to editors and to git.
+        """
+        path = self.root / folder
+        try:
+            if path.is_dir():
+                names = (entry.name for entry in path.iterdir())
+                return sorted(name for name in names if not name.startswith("."))
+            if path.exists():
+                self._unreadable(folder, "not a folder")
+        except OSError as error:
+            self._unreadable(folder, error.strerror or str(error))
+        return []
 
     def _report(self, path: str, faults: list[Fault]) -> None:
         places = positions((self.root / path).read_bytes())
@@ -148,16 +175,6 @@ class _Loader:
     def _add(self, finding: Finding) -> None:
         self.findings.append(finding)
 
-    def _languages_exist(self, settings: Settings) -> None:
-        for i, fallback in enumerate(settings.fallbacks):
-            for language in (fallback.language, *fallback.to):
-                if language not in settings.languages:
-                    what = f"'{language}' is not one of 'languages'"
-                    mend = did_you_mean(language, settings.languages)
-                    self._report(
-                        SETTINGS, [Fault(("fallbacks", i), "unknown-language", what, mend)]
-                    )
-
     def _nothing_stray(self, settings: Settings) -> None:
         """Report files of sources/ that no rule reads: a record there would be lost unseen."""
         editions = {s.id for s in settings.editions}
@@ -167,8 +184,8 @@ class _Loader:
             self._stray(f"sources/{edition}", {"edition.yaml", "assets", *EDITION_KINDS})
 
     def _stray(self, folder: str, known: set[str]) -> None:
-        for entry in _names(self.root / folder):
-            if entry not in known and not entry.startswith("."):
+        for entry in self._names(folder):
+            if entry not in known:
                 what, mend = "nothing reads this", did_you_mean(entry, known)
                 at = Location(f"{folder}/{entry}")
                 self._add(Finding(at, "stray", what, mend, Gravity.CONFIGURATION))
@@ -179,6 +196,18 @@ _CONTENT = Gravity.CONTENT
 GRAVITY = {"type": Gravity.UNREADABLE}
 
 
-def _names(folder: Path) -> list[str]:
-    """Return the names in a folder in one order on every file system; none if it is absent."""
-    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+def _settings_faults(settings: Settings) -> Iterator[Fault]:
+    lists = {"languages": settings.languages, "editions": [e.id for e in settings.editions]}
+    for name, values in lists.items():
+        seen: set[str] = set()
+        for i, value in enumerate(values):
+            if value in seen:
+                what = f"'{value}' stands twice in '{name}'"
+                yield Fault((name, i), "duplicate", what, "keep one of the two")
+            seen.add(value)
+    for i, fallback in enumerate(settings.fallbacks):
+        for language in (fallback.language, *fallback.to):
+            if language not in settings.languages:
+                what = f"'{language}' is not one of 'languages'"
+                mend = did_you_mean(language, settings.languages)
+                yield Fault(("fallbacks", i), "unknown-language", what, mend)

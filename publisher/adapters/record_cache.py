@@ -1,19 +1,22 @@
 """Plain data of files that were read before, kept by the digest of their content.
 
 Only files without fault are kept, so a hit is always good data. Losing the cache costs time and
-nothing else: a damaged or foreign cache file counts as empty.
+nothing else: a damaged or foreign cache file counts as empty, and one that cannot be written is
+not missed. The file is one line with the digest of the rest, then JSON.
 """
 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from publisher.adapters.files import write_atomically
 from publisher.adapters.strict_yaml import Plain
+from publisher.errors import StorageError
 
-VERSION = 1
+VERSION = 2
 
 
 class RecordCache:
@@ -41,15 +44,27 @@ class RecordCache:
         if self._used.keys() != self._known.keys():
             document = {"version": VERSION, "records": self._used}
             text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            write_atomically(self._path, text.encode("utf-8"))
+            body = text.encode("utf-8")
+            with suppress(StorageError):  # a project may be read from a folder we cannot write to
+                write_atomically(self._path, _seal(body) + body)
 
 
 def _load(path: Path) -> dict[str, Plain]:
     try:
-        document = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        content = path.read_bytes()
+    except OSError:
         return {}
-    if not isinstance(document, dict) or document.get("version") != VERSION:
+    # JSON with one byte changed is often still JSON, and then records would change unseen.
+    seal, body = content[:SEAL], content[SEAL:]
+    if seal != _seal(body):
         return {}
-    records = document.get("records")
-    return records if isinstance(records, dict) else {}
+    document = json.loads(body)
+    records: dict[str, Plain] = document["records"] if document["version"] == VERSION else {}
+    return records
+
+
+def _seal(body: bytes) -> bytes:
+    return sha256(body).hexdigest().encode("ascii") + b"\n"
+
+
+SEAL = len(_seal(b""))

@@ -8,6 +8,7 @@ Source of the grammar: YAML 1.1 as libyaml parses it, minus what a form-filler n
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, TypeAlias, cast
 
 from publisher.errors import Location
@@ -21,8 +22,10 @@ MAX_BYTES = 4_000_000  # the largest record of a 600-speaker forum is 1/100 of t
 MAX_DEPTH = 20
 NULLS = frozenset({"~", "null", "Null", "NULL"})
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-# libyaml refuses these too, but with a byte offset and no advice.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# libyaml refuses most of these too, but with a byte offset and no advice. The rest (a lone CR, NEL,
+# U+2028, U+2029) end a line for YAML and for no editor: every line number after them would be wrong.
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+MAX_FINDINGS = 100  # of one file; a file with more is something else than a record
 
 
 def read(content: bytes, path: str) -> tuple[Plain | None, list[Finding]]:
@@ -32,9 +35,12 @@ def read(content: bytes, path: str) -> tuple[Plain | None, list[Finding]]:
         return None, findings
     reader = _Reader(path)
     data = reader.run(text)
-    if reader.findings:
-        return None, reader.findings
-    return data, []
+    if not reader.findings:
+        return data, []
+    # Only a refused file is worth a second reading, which knows where every key stood.
+    reader = _Reader(path, keep_positions=True)
+    reader.run(text)
+    return None, reader.findings
 
 
 def positions(content: bytes) -> dict[Path, Position]:
@@ -53,7 +59,7 @@ def _decode(content: bytes, path: str) -> tuple[str | None, list[Finding]]:
         return [Finding(Location(path, line, column), code, what, mend, Gravity.UNREADABLE)]
 
     if len(content) > MAX_BYTES:
-        what = f"file has {len(content):,} bytes, the limit is {MAX_BYTES:,}"
+        what = f"file has more than {MAX_BYTES:,} bytes"
         return None, refuse(0, 0, "too-large", what, "split the record or move text out of it")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, refuse(1, 1, "encoding", "file is UTF-16", "save it again as UTF-8")
@@ -73,7 +79,7 @@ def _decode(content: bytes, path: str) -> tuple[str | None, list[Finding]]:
     found = [
         *(
             refuse(*_place(text, m.start()), "conflict-marker", "git conflict marker", _RESOLVE)
-            for m in CONFLICT.finditer(text)
+            for m in islice(CONFLICT.finditer(text), MAX_FINDINGS)
         ),
         *(
             refuse(
@@ -82,7 +88,7 @@ def _decode(content: bytes, path: str) -> tuple[str | None, list[Finding]]:
                 f"character U+{ord(m[0]):04X} cannot stand in a record",
                 "delete it",
             )
-            for m in CONTROL.finditer(text)
+            for m in islice(CONTROL.finditer(text), MAX_FINDINGS)
         ),
     ]
     if found:
@@ -141,9 +147,7 @@ class _Reader:
         else:
             if not event.style and (not value or value in NULLS):
                 self._empty(event)
-            elif event.style == '"' and CONTROL.search(value):
-                what = "an escape makes a control character"
-                self._refuse(event, "control-character", what, "delete it")
+            self._escapes(event)
             self._put(value, event)
 
     def MappingStartEvent(self, event: Any) -> None:  # noqa: N802
@@ -159,7 +163,10 @@ class _Reader:
 
     def AliasEvent(self, event: Any) -> None:  # noqa: N802
         self._refuse(event, "alias", f"alias *{event.anchor} is not allowed", "write the text out")
-        self._put("", event)
+        if isinstance(self._here, dict) and self._key is None:
+            self._key = f"*{event.anchor}"  # it stands for a key, so its value is still to come
+        else:
+            self._put("", event)
 
     def DocumentStartEvent(self, event: Any) -> None:  # noqa: N802
         if self._root:
@@ -202,20 +209,30 @@ class _Reader:
         if key == "<<":
             self._refuse(event, "merge-key", "merge key << is not allowed", "write the fields out")
         elif key in cast("dict[str, Plain]", self._here):
-            what = f"key '{key}' stands twice in one map"
+            first = self.places.get(self._path(key, ""), (0, 0))[0]
+            what = f"key '{_printable(key)}' stands twice in one map, first on line {first}"
             self._refuse(event, "duplicate-key", what, "keep one of the two")
+        self._escapes(event)
         self._remember(event, key, "")
         self._key = key
 
+    def _path(self, *own: str | int) -> Path:
+        # The outermost list only holds the document; each container knows its own place by the
+        # key it waits under, or by being the last of its list so far.
+        around = (
+            key if key is not None else len(container) - 1 for container, key in self._outer[1:]
+        )
+        return (*around, *own) if self._outer else ()
+
     def _remember(self, event: Any, *own: str | int) -> None:
         if self._keep:
-            # The outermost list only holds the document; each container knows its own place by
-            # the key it waits under, or by being the last of its list so far.
-            around = (
-                key if key is not None else len(container) - 1 for container, key in self._outer[1:]
-            )
-            path = (*around, *own) if self._outer else ()
-            self.places[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
+            place = (event.start_mark.line + 1, event.start_mark.column + 1)
+            self.places.setdefault(self._path(*own), place)
+
+    def _escapes(self, event: Any) -> None:
+        if event.style == '"' and (found := CONTROL.search(event.value)):
+            what = f"an escape makes the control character U+{ord(found[0]):04X}"
+            self._refuse(event, "control-character", what, "delete it")
 
     def _empty(self, event: Any) -> None:
         of = f" of '{self._key}'" if self._key else ""
@@ -228,13 +245,15 @@ class _Reader:
             what = f"anchor &{event.anchor} is not allowed"
             self._refuse(event, "anchor", what, "write the text out where it is needed")
         if event.tag is not None:
-            what = f"tag {event.tag} is not allowed"
+            what = f"tag {_printable(event.tag)} is not allowed"
             self._refuse(event, "tag", what, "delete it: every value is text")
 
     def _refuse(self, event: Any, code: str, what: str, mend: str) -> None:
         mark = event.start_mark
         at = Location(self.path, mark.line + 1, mark.column + 1)
         self.findings.append(Finding(at, code, what, mend, Gravity.UNREADABLE))
+        if len(self.findings) >= MAX_FINDINGS:
+            raise _Stop
 
     def _syntax(self, error: Any, text: str) -> None:
         mark = error.problem_mark or error.context_mark
@@ -255,9 +274,17 @@ class _Stop(Exception):  # noqa: N818
     """Nothing after this point could be understood; the reason is already a finding."""
 
 
+def _printable(text: str) -> str:
+    """Show what an escape or a tag's %-code made, without handing it to a terminal."""
+    short = text if len(text) <= 60 else text[:59] + "…"
+    return CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", short)
+
+
 def _advice(problem: str, line: str) -> str:
     if "\t" in line:
         return "YAML is indented with spaces; replace the tab"
+    if "escape" in problem or "hexdecimal" in problem:
+        return "write a backslash twice, or put the text in single quotes"
     if "quoted scalar" in problem:
         return "a quotation mark is opened and not closed"
     if "mapping values are not allowed" in problem:

@@ -6,10 +6,15 @@ Fuzzy entries never reach a reader: they are left out, and the English of the te
 from __future__ import annotations
 
 import gettext
-from io import BytesIO
+import re
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from publisher.errors import BrokenInputError, Location
+
+# A line of a PO file: blank, a comment, or a quoted text with or without a keyword. Babel alone
+# would drop the last letter of a text whose quotation mark nobody closed.
+LINE = re.compile(r'\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"\s*)?')
 
 
 def load_interface(root: Path, language: str) -> gettext.NullTranslations:
@@ -21,17 +26,45 @@ def load_interface(root: Path, language: str) -> gettext.NullTranslations:
     file = root / path
     if not file.is_file():
         return gettext.NullTranslations()
+    text = _text(file, path)
+    for number, line in enumerate(text.split("\n"), 1):
+        if not LINE.fullmatch(line):
+            raise _broken("neither a comment nor a keyword and a quoted text", path, number)
+    return _compiled(text, language, path)
+
+
+def _text(file: Path, path: str) -> str:
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise _broken(f"cannot be read: {error.strerror}", path) from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = f"byte 0x{content[error.start]:02X} at offset {error.start} is not UTF-8"
+        raise _broken(what, path, content.count(b"\n", 0, error.start) + 1) from error
+
+
+def _compiled(text: str, language: str, path: str) -> gettext.GNUTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 
     try:
-        with file.open("rb") as source:
-            catalogue = read_po(source, locale=language, abort_invalid=True)
-    except (PoFileError, ValueError, OSError) as error:
-        line = getattr(error, "lineno", None) or 0
-        mend = "check it with msgfmt, or restore it"
-        raise BrokenInputError(str(error), Location(path, line), mend) from error
-    compiled = BytesIO()
-    write_mo(compiled, catalogue, use_fuzzy=False)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+        catalogue = read_po(StringIO(text), locale=language.replace("-", "_"), abort_invalid=True)
+        catalogue.charset = "utf-8"  # whatever the header says: the file was read as that
+        compiled = BytesIO()
+        write_mo(compiled, catalogue, use_fuzzy=False)
+        compiled.seek(0)
+        interface = gettext.GNUTranslations(compiled)
+        for number in range(200):  # a plural rule that divides by zero fails only when it is asked
+            interface.ngettext("", "", number)
+    except PoFileError as error:
+        what = str(error).removesuffix(f" on {error.lineno}")
+        raise _broken(what, path, error.lineno + 1) from error  # Babel counts from 0
+    except (ValueError, ArithmeticError) as error:
+        raise _broken(str(error), path) from error
+    return interface
+
+
+def _broken(what: str, path: str, line: int = 0) -> BrokenInputError:
+    return BrokenInputError(what, Location(path, line), "check it with msgfmt, or restore it")

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, cast, get
 from typing import get_type_hints as hints
 from zoneinfo import ZoneInfo
 
-from publisher.model.fields import OneForAll, Pattern
+from publisher.model.fields import OneForAll, Pattern, ZoneName
 from publisher.model.finding import did_you_mean
 from publisher.model.translated import ANY, Translated
 
@@ -120,6 +120,8 @@ def _annotated(kind: Any, marks: tuple[Any, ...]) -> Decoder:
             return _pattern(mark)
         if isinstance(mark, OneForAll):
             return _name
+        if isinstance(mark, ZoneName):
+            return _zone
     return _decoder(kind)
 
 
@@ -204,6 +206,17 @@ def _name(decoding: Decoding, data: Any, path: Path) -> Translated:
     return _translated(decoding, data, path)
 
 
+def _zone(decoding: Decoding, data: Any, path: Path) -> str:
+    text = _text(decoding, data, path)
+    try:
+        if text:
+            ZoneInfo(text)
+    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
+        mend = "write its IANA name, like Europe/Madrid or UTC"
+        decoding.fault(path, "zone", f"'{_short(text)}' is not a time zone", mend)
+    return text
+
+
 # date.fromisoformat alone would take "20181001" and "2018-W40-1" as well.
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -221,7 +234,8 @@ def _date(decoding: Decoding, data: Any, path: Path) -> date | None:
     return None
 
 
-INSTANT = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d) ([A-Za-z_+\-/0-9]+)")
+# Years as people write them: a clock moved by its zone would fall off either end of the calendar.
+INSTANT = re.compile(r"([12]\d{3}-\d\d-\d\d) (\d\d:\d\d) ([A-Za-z_+\-/0-9]+)")
 
 
 def _instant(decoding: Decoding, data: Any, path: Path) -> datetime | None:
@@ -233,7 +247,7 @@ def _instant(decoding: Decoding, data: Any, path: Path) -> datetime | None:
             return datetime.fromisoformat(f"{match[1]}T{match[2]}").replace(
                 tzinfo=ZoneInfo(match[3])
             )
-    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
+    except (ValueError, OSError, KeyError):
         pass
     if text:
         decoding.fault(path, "instant", f"'{_short(text)}' is not an instant", mend)

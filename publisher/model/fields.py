@@ -35,7 +35,13 @@ class Pattern:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class ZoneName:
+    """The value names a time zone of the IANA database."""
+
+
 MARKDOWN = Markdown()
+ZONE = ZoneName()
 ONE_FOR_ALL = OneForAll()
 COUNTRY = Pattern(r"[A-Z]{2}", "FR")
 CODE = Pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}", "1.1.2")

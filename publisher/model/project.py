@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from publisher.model.fields import LANGUAGE, URL, Pattern
+from publisher.model.fields import LANGUAGE, URL, ZONE, Pattern
 from publisher.model.records import (
     Edition,
     Initiative,
@@ -29,7 +29,7 @@ class EditionSettings:
 
     id: Annotated[str, ID]
     publications: tuple[Literal["program", "catalogue", "sheets", "reports"], ...]
-    zones: tuple[str, ...] = ()  # IANA zones in which hours are announced besides the edition's
+    zones: tuple[Annotated[str, ZONE], ...] = ()  # hours are announced in these, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

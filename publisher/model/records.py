@@ -19,6 +19,7 @@ from publisher.model.fields import (
     MARKDOWN,
     ONE_FOR_ALL,
     URL,
+    ZONE,
     Ref,
 )
 from publisher.model.translated import Translated
@@ -265,7 +266,7 @@ class Edition(Record):
     motto: Text | None = None
     start: date
     end: date
-    zone: str  # IANA name
+    zone: Annotated[str, ZONE]
     place: PlaceId
     venue: Name | None = None
     virtual: bool = False

@@ -7,7 +7,7 @@ loader turns them into findings with a place in a file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -43,8 +43,12 @@ IMAGE = re.compile(r"!\[")
 HTML = re.compile(r"<(?:[a-zA-Z/!?])(?!ttps?:)")
 
 
-def broken(project: Project) -> Iterator[Broken]:
-    """Yield every broken rule of the project, registries included."""
+def broken(project: Project, unread: Collection[str] = ()) -> Iterator[Broken]:
+    """Yield every broken rule of the project, registries included.
+
+    ``unread`` are the paths of record files that exist and have faults of their own: a reference
+    to one of them would be a second fault of one cause.
+    """
     for records in vars_of(project.registries).values():
         for record in records.values():
             yield from _countries(record)
@@ -53,7 +57,7 @@ def broken(project: Project) -> Iterator[Broken]:
         for record in edition.records():
             yield from _countries(record)
             yield from _markdown(record)
-            yield from _references(project, edition, record)
+            yield from _references(project, edition, record, unread)
         for rule in RULES:
             yield from rule(project, edition)
 
@@ -65,10 +69,13 @@ def vars_of(registries: object) -> Mapping[str, Mapping[str, Record]]:
     }
 
 
-def _references(project: Project, edition: EditionRecords, record: Record) -> Iterator[Broken]:
+def _references(
+    project: Project, edition: EditionRecords, record: Record, unread: Collection[str]
+) -> Iterator[Broken]:
     registries = {**vars_of(project.registries), "sessions": edition.sessions}
     for path, kind, target in references(record):
-        if target not in registries[kind]:
+        folder = f"{edition.settings.id}/sessions" if kind == "sessions" else kind
+        if target not in registries[kind] and f"sources/{folder}/{target}.yaml" not in unread:
             what = f"no record '{target}' in {kind}"
             yield record, Fault(path, "dangling", what, did_you_mean(target, registries[kind]))
 
@@ -131,6 +138,13 @@ def _initiatives_stand_in_a_workshop(project: Project, edition: EditionRecords) 
             yield initiative, Fault(("code",), "code", what, "correct the code or the session")
 
 
+def _edition_has_its_time(project: Project, edition: EditionRecords) -> Iterator[Broken]:
+    del project
+    if edition.edition.end < edition.edition.start:
+        what = "it ends before it starts"
+        yield edition.edition, Fault(("end",), "time", what, "correct one of the two")
+
+
 def _sessions_have_their_time(project: Project, edition: EditionRecords) -> Iterator[Broken]:
     del project
     for session in edition.sessions.values():
@@ -168,6 +182,7 @@ def _parents_are_blocks(project: Project, edition: EditionRecords) -> Iterator[B
 RULES: tuple[Rule, ...] = (
     _codes_are_unique,
     _initiatives_stand_in_a_workshop,
+    _edition_has_its_time,
     _sessions_have_their_time,
     _parents_are_blocks,
 )

@@ -37,6 +37,7 @@ def prose(text: str, language: str, heading: int) -> Markup:
     """
     tokens = _parser().parse(text)
     _level_headings(tokens, heading)
+    _plain_attributes(tokens)
     _typeset(tokens, language)
     return Markup(_parser().renderer.render(tokens, _parser().options, {}))  # noqa: S704
 
@@ -78,6 +79,16 @@ def _level_headings(tokens: Sequence[Token], top: int) -> None:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = tag_of[token.tag]
+
+
+def _plain_attributes(tokens: Sequence[Token]) -> None:
+    """Drop the titles of links, which paper and touch never show, and inline styles."""
+    for token in tokens:
+        for each in (token, *(token.children or ())):
+            each.attrs.pop("title", None)
+            style = str(each.attrs.pop("style", ""))  # of a table cell: "text-align:right"
+            if side := style.removeprefix("text-align:"):
+                each.attrs["class"] = f"align-{side}"
 
 
 def _typeset(tokens: Sequence[Token], language: str) -> None:

@@ -20,7 +20,7 @@ _AFTER_CLOSING = frozenset(")]}»”’'.,;:!?…–—-/")
 @dataclass(frozen=True, slots=True)
 class _Mark:
     at: int
-    sign: str  # a quotation mark; "" where a paragraph ends
+    sign: str
     opens: bool
     closes: bool
 
@@ -29,54 +29,58 @@ def double_quotes(*pairs: str) -> Finder:
     """Make a finder that gives straight double quotes the `pairs` of a language.
 
     The first pair is that of a quotation, the next that of a quotation within one, and so on
-    round; quotations already typeset count as levels. Straight quotes that do not pair up
-    within their paragraph (a fragment, inches, a ditto mark) stay as they are. Linear time.
+    round; quotations already typeset count as levels. A paragraph is done only if all of its
+    straight quotes pair up: in a fragment, or beside an inch or a ditto mark, it is anyone's
+    guess which belong together. Linear time.
     """
 
     def find(text: str) -> Iterator[Edit]:
-        marks = tuple(_marks(text))
-        opener_of = _partners(marks)
-        paired = set(opener_of.values())
-        open_now: list[tuple[int, int]] = []  # position of the opening mark, level
-        for mark in marks:
-            if not mark.sign:
-                open_now.clear()
-            elif mark.at in opener_of:
-                level = 0
-                while open_now:
-                    opener, level = open_now.pop()
-                    if opener == opener_of[mark.at]:
-                        break
-                if mark.sign == '"':
-                    yield Edit(mark.at, mark.at + 1, pairs[level][1])
-            elif mark.sign == '"' and mark.at in paired:
-                level = (open_now[-1][1] + 1) % len(pairs) if open_now else 0
-                open_now.append((mark.at, level))
-                yield Edit(mark.at, mark.at + 1, pairs[level][0])
-            elif mark.sign in "«“":
-                # -1: a foreign pair, so that the language's first one comes within it
-                open_now.append((mark.at, _level(mark.sign, pairs)))
+        for marks in _paragraphs(text):
+            opener_of = _partners(marks)
+            straight = [mark.at for mark in marks if mark.sign == '"']
+            if straight and {*straight} <= {*opener_of, *opener_of.values()}:
+                yield from _set(marks, opener_of, pairs)
 
     return find
+
+
+def _set(marks: Sequence[_Mark], opener_of: dict[int, int], pairs: Sequence[str]) -> Iterator[Edit]:
+    open_now: list[tuple[int, int]] = []  # position of the opening mark, level
+    for mark in marks:
+        if mark.at in opener_of:
+            opener, level = open_now.pop()
+            while opener != opener_of[mark.at]:  # typeset, but closed nowhere
+                opener, level = open_now.pop()
+            if mark.sign == '"':
+                yield Edit(mark.at, mark.at + 1, pairs[level][1])
+        elif mark.sign == '"':
+            level = (open_now[-1][1] + 1) % len(pairs) if open_now else 0
+            open_now.append((mark.at, level))
+            yield Edit(mark.at, mark.at + 1, pairs[level][0])
+        elif mark.opens:
+            # -1: a foreign pair, so that the language's first one comes within it
+            open_now.append((mark.at, _level(mark.sign, pairs)))
 
 
 def _level(opening: str, pairs: Sequence[str]) -> int:
     return next((level for level, pair in enumerate(pairs) if pair[0] == opening), -1)
 
 
-def _marks(text: str) -> Iterator[_Mark]:
+def _paragraphs(text: str) -> Iterator[Sequence[_Mark]]:
+    marks: list[_Mark] = []
     for match in _MARK.finditer(text):
         if match[0][0] == "\n":
-            yield _Mark(match.start(), "", opens=False, closes=False)
+            yield marks
+            marks = []
         elif match[0][0] == '"':
-            before = text[match.start() - 1 : match.start()]
+            before = text[match.start() - 1 : match.start()] if match.start() else ""
             after = text[match.end() : match.end() + 1]
             opens = _starts(before) and bool(after) and not after.isspace()
             closes = bool(before) and not before.isspace() and _ends(after)
-            for at in range(*match.span()):
-                yield _Mark(at, '"', opens, closes)
+            marks += [_Mark(at, '"', opens, closes) for at in range(*match.span())]
         else:
-            yield _Mark(match.start(), match[0], match[0] in "«“", match[0] in "»”")
+            marks.append(_Mark(match.start(), match[0], match[0] in "«“", match[0] in "»”"))
+    yield marks
 
 
 def _starts(before: str) -> bool:
@@ -93,10 +97,7 @@ def _partners(marks: Sequence[_Mark]) -> dict[int, int]:
     waiting: list[tuple[str, int]] = []  # the closing sign wanted, where its opening mark is
     wanted: Counter[str] = Counter()
     for mark in marks:
-        if not mark.sign:
-            waiting.clear()
-            wanted.clear()
-        elif mark.closes and wanted[mark.sign] and _may_close(mark, waiting):
+        if mark.closes and wanted[mark.sign] and _may_close(mark, waiting):
             sign, opener = "", -1
             while sign != mark.sign:  # whatever was opened since then never closes
                 sign, opener = waiting.pop()
