@@ -14,8 +14,8 @@ def write_atomically(path: Path, content: bytes) -> bool:
     """Replace a file's content in one step; return False when it was already the same.
 
     The parent folder is made when missing. The new bytes are on disk before the name points to
-    them. Raises `StorageError` when the disk, the folder or a permission says no; then the old
-    file is whole and no temporary file is left.
+    them. Raises `StorageError` when the disk, the folder or a permission says no; then no temporary
+    file is left, and the old file is whole, or the new one if only the folder could not be synced.
     """
     try:
         if path.is_file() and path.read_bytes() == content:

@@ -23,7 +23,7 @@ MAX_DEPTH = 20
 NULLS = frozenset({"~", "null", "Null", "NULL"})
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 # libyaml refuses most of these too, but with a byte offset and no advice. The rest (a lone CR, NEL,
-# U+2028, U+2029) end a line for YAML and for no editor: every line number after them would be wrong.
+# U+2028, U+2029) end a line for YAML and for no editor: all line numbers after them would be wrong.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 MAX_FINDINGS = 100  # of one file; a file with more is something else than a record
 

@@ -14,7 +14,7 @@ from publisher.errors import BrokenInputError, Location
 
 # A line of a PO file: blank, a comment, or a quoted text with or without a keyword. Babel alone
 # would drop the last letter of a text whose quotation mark nobody closed.
-LINE = re.compile(r'\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"\s*)?')
+LINE = re.compile(r'\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\\0]|\\.)*"\s*)?')
 
 
 def load_interface(root: Path, language: str) -> gettext.NullTranslations:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 COLUMNS, ROWS = 6, 5
-SHAPES = ("tl", "tr", "bl", "br", "disc", "flat", "leaf", "petal")
-TONES = 5
+SHAPES = ("tl", "tr", "bl", "br", "leaf", "petal", "disc", "tl", "tr", "bl", "br", "flat")
+TONES = 6  # of a palette, dark to light
+# Ground and shape of a tile: far enough apart in lightness to be told from each other.
+PAIRS = tuple((a, b) for a in range(TONES) for b in range(TONES) if abs(a - b) > 1)
 
 
 def tiles(edition: str) -> tuple[str, ...]:
@@ -14,11 +17,19 @@ def tiles(edition: str) -> tuple[str, ...]:
 
     No clock and no chance: the digest of the id is the only seed.
     """
-    digest = sha256(edition.encode()).digest()
-    stream = (byte for round_ in range(4) for byte in sha256(digest + bytes([round_])).digest())
-    return tuple(
-        f"tile row-{row} column-{column} {SHAPES[next(stream) % len(SHAPES)]} "
-        f"tone-{next(stream) % TONES} ground-{next(stream) % TONES}"
-        for row in range(ROWS)
-        for column in range(COLUMNS)
-    )
+    draw = _numbers(edition)
+    found = []
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            shape = SHAPES[next(draw) % len(SHAPES)]
+            ground, tone = PAIRS[next(draw) % len(PAIRS)]
+            found.append(f"tile row-{row} column-{column} {shape} ground-{ground} tone-{tone}")
+    return tuple(found)
+
+
+def _numbers(seed: str) -> Iterator[int]:
+    """Yield numbers 0..255 without end."""
+    block = sha256(seed.encode()).digest()
+    while True:
+        yield from block
+        block = sha256(block).digest()
