@@ -264,8 +264,10 @@ class _Reader:
                 problem += f" begun at line {error.context_mark.line + 1}"
         at, line = Location(self.path), ""
         if mark is not None:
-            at = Location(self.path, mark.line + 1, mark.column + 1)
-            line = text.split("\n")[mark.line]
+            at, lines = Location(self.path, mark.line + 1, mark.column + 1), text.split("\n")
+            if mark.line >= len(lines):  # libyaml ends a last line that has no line end
+                at = Location(self.path, len(lines), len(lines[-1]) + 1)
+            line = lines[at.line - 1]
         mend = _advice(problem, line)
         self.findings.append(Finding(at, "syntax", problem, mend, Gravity.UNREADABLE))
 
