@@ -65,3 +65,9 @@ class StorageError(PublisherError):
     """The disk, a folder or a permission stopped a write; nothing was half-written."""
 
     exit_code = 5
+
+
+class LockedError(PublisherError):
+    """Another run is writing the same folder; nothing was changed."""
+
+    exit_code = 6

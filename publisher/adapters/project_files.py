@@ -162,15 +162,15 @@ class _Loader:
 
     def _report(self, path: str, faults: list[Fault]) -> None:
         places = positions((self.root / path).read_bytes())
+        usual = Gravity.CONFIGURATION if path == SETTINGS else Gravity.CONTENT
         for fault in faults:
             where = fault.path
             # A missing key has no place of its own: show the map that lacks it.
             while where not in places and where:
                 where = where[:-1]
             at = Location(path, *places.get(where, (1, 1)))
-            self._add(
-                Finding(at, fault.code, fault.what, fault.mend, GRAVITY.get(fault.code, _CONTENT))
-            )
+            gravity = GRAVITY.get(fault.code, usual)
+            self._add(Finding(at, fault.code, fault.what, fault.mend, gravity))
 
     def _add(self, finding: Finding) -> None:
         self.findings.append(finding)
@@ -191,7 +191,6 @@ class _Loader:
                 self._add(Finding(at, "stray", what, mend, Gravity.CONFIGURATION))
 
 
-_CONTENT = Gravity.CONTENT
 # A value of the wrong shape means the file is not the record it should be.
 GRAVITY = {"type": Gravity.UNREADABLE}
 

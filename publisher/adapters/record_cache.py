@@ -16,7 +16,7 @@ from publisher.adapters.files import write_atomically
 from publisher.adapters.strict_yaml import Plain
 from publisher.errors import StorageError
 
-VERSION = 2
+VERSION = 3
 
 
 class RecordCache:
@@ -43,7 +43,8 @@ class RecordCache:
         """Write what was used since loading; contents nobody asked for are forgotten."""
         if self._used.keys() != self._known.keys():
             document = {"version": VERSION, "records": self._used}
-            text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            # Keys keep the order of their file: a reader falls back to the first text there is.
+            text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
             body = text.encode("utf-8")
             with suppress(StorageError):  # a project may be read from a folder we cannot write to
                 write_atomically(self._path, _seal(body) + body)

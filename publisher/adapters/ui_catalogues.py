@@ -17,12 +17,17 @@ from publisher.errors import BrokenInputError, Location
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\\0]|\\.)*"\s*)?')
 
 
+def interface_path(language: str) -> str:
+    """Return where a language's catalogue lies in a project, if it has one."""
+    return f"locales/{language}/LC_MESSAGES/ui.po"
+
+
 def load_interface(root: Path, language: str) -> gettext.NullTranslations:
     """Return the interface strings of a language; the messages themselves when it has none.
 
     Raises `BrokenInputError` when the catalogue cannot be read.
     """
-    path = f"locales/{language}/LC_MESSAGES/ui.po"
+    path = interface_path(language)
     file = root / path
     if not file.is_file():
         return gettext.NullTranslations()

@@ -6,14 +6,14 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from publisher.cli.output import Output
+from publisher.cli.output import Output, count
 from publisher.errors import UsageError
 from publisher.pipeline.plan import FORMATS, Selection, Target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from publisher.model.project import Settings
+    from publisher.model.project import Project
     from publisher.pipeline.state import State
     from publisher.pipeline.work import Made
 
@@ -60,13 +60,17 @@ def _something_to_do(folder: str, inputs: str, selection: Selection, out: Output
 
     Decided from digests alone, so that doing nothing takes no time.
     """
-    from publisher.pipeline.state import State
+    from publisher.pipeline.state import State, is_whole
 
     build = os.path.join(folder, "build")
+    # A build that was killed may have left a set half swapped in, whatever the state says.
+    if os.path.lexists(os.path.join(build, ".staging")):
+        return True
     state = State.load(build)
     every = [Target(*parts) for parts in state.targets]
     wanted = [target for target in every if selection.takes(target)]
-    if not wanted or not all(state.is_current(t.path, inputs, build) for t in wanted):
+    current = all(state.is_current(t.path, inputs, build) for t in wanted)
+    if not (wanted and current and is_whole(state.shared, build)):
         return True
     out.note("Nothing has changed since the last build.")
     _report(state, wanted, out)
@@ -77,43 +81,51 @@ def _build(folder: str, inputs: str, selection: Selection, out: Output) -> int:
     from pathlib import Path
 
     from publisher.adapters.project_files import load_project
-    from publisher.cli.main import known
     from publisher.model.finding import exit_code
     from publisher.pipeline.run import run as run_build
-    from publisher.pipeline.state import State
+    from publisher.pipeline.staging import hold
+
+    def progress(number: int, of: int, made: Made) -> None:
+        _progress(number, of, made, out)
 
     root = Path(folder).resolve()
-    project, findings = load_project(root)
-    if project is None:
-        for finding in findings:
-            out.error(str(finding))
-        out.note(f"{len(findings)} faults; nothing was built")
-        return exit_code(findings)
-    settings = project.settings
-    known(selection.editions, [e.id for e in settings.editions], "edition")
-    known(selection.languages, settings.languages, "language")
-    known(selection.publications, _publications(settings), "publication")
-    built = run_build(
-        root, project, selection, inputs, lambda n, of, made: _progress(n, of, made, out)
-    )
+    with hold(root / "build") as staging:
+        project, findings = load_project(root)
+        if project is None:
+            out.findings(findings)
+            out.note(f"{count(len(findings), 'fault')}; nothing was built")
+            return exit_code(findings)
+        _exists(selection, project)
+        built = run_build(project, selection, inputs, staging, progress)
     for error in built.errors:
         out.error(str(error))
     if built.errors:
-        out.note(f"{len(built.errors)} outputs failed; the last good outputs are untouched")
+        failed = count(len(built.errors), "output")
+        out.note(f"{failed} failed; the last good outputs are untouched")
         return max(error.exit_code for error in built.errors)
-    _report(State.load(str(root / "build")), [one.target for one in built.made], out)
+    _report(built.state, [one.target for one in built.made], out)
     return 0
 
 
-def _publications(settings: Settings) -> list[str]:
-    return sorted({name for edition in settings.editions for name in edition.publications})
+def _exists(selection: Selection, project: Project) -> None:
+    """Raise `UsageError` when the project has nothing of what is asked for."""
+    from publisher.cli.main import known
+    from publisher.pipeline.run import planned
+
+    settings = project.settings
+    publications = sorted({name for edition in settings.editions for name in edition.publications})
+    known(selection.editions, [e.id for e in settings.editions], "edition")
+    known(selection.languages, settings.languages, "language")
+    known(selection.publications, publications, "publication")
+    if not any(selection.takes(target) for target in planned(project)):
+        raise UsageError("no edition asked for has a publication asked for")
 
 
 def _progress(number: int, total: int, made: Made, out: Output) -> None:
     if made.error is not None:
         state = "failed"
     elif made.changed:
-        state = f"{made.pages} pages"
+        state = count(made.pages, "page")
     else:
         state = "unchanged"
     width = len(str(total))

@@ -18,8 +18,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """Write the records asked for to standard output; return 0, or what is wrong with them."""
-    import json
-    import sys
     from pathlib import Path
 
     from publisher.adapters.project_files import load_project
@@ -29,14 +27,12 @@ def run(options: argparse.Namespace, out: Output) -> int:
     from publisher.model.schema import export_schema
 
     if options.schema:
-        sys.stdout.write(json.dumps(export_schema(), ensure_ascii=False, indent=2) + "\n")
+        out.document(export_schema(), indent=2)
         return 0
     project, findings = load_project(Path(options.folder).resolve())
     if project is None:
-        for finding in findings:
-            out.error(str(finding))
+        out.findings(findings)
         return exit_code(findings)
     known(options.edition, list(project.editions), "edition")
-    document = export(project, options.edition or list(project.editions))
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    out.document(export(project, options.edition or list(project.editions)), indent=1)
     return 0

@@ -10,8 +10,9 @@ import argparse
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from importlib import import_module
+from typing import NoReturn
 
-from publisher.cli.output import Output, printable
+from publisher.cli.output import Output, nobody_reads, printable
 from publisher.errors import PublisherError, UsageError
 
 INTERRUPTED = 130  # as a shell reports SIGINT
@@ -24,37 +25,51 @@ VERBS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit code."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    """Run one command; return its exit code. Help and wrong usage end in `SystemExit`."""
+    options = _parser().parse_args(arguments)
     out = Output(quiet=options.quiet)
+    run: Callable[[argparse.Namespace, Output], int] = options.run
     try:
-        run: Callable[[argparse.Namespace, Output], int] = options.run
-        return run(options, out)
+        code = run(options, out)
+        sys.stdout.flush()  # here, where a reader who went away can be dealt with
     except PublisherError as error:
         out.error(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        out.error("interrupted; the last good outputs are untouched")
+        out.error("interrupted; the outputs are whole, as the last good build left them")
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our results went away, as `head` does
-        sys.stderr.close()
+        nobody_reads(sys.stdout)
         return 0
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command; file names may have got into it."""
+        super().error(printable(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="publisher", description="Publish a forum's records in several languages."
     )
-    parser.add_argument("-C", dest="folder", default=".", metavar="FOLDER", help="the project")
-    parser.add_argument("--quiet", action="store_true", help="say nothing but results and errors")
+    _add_common(parser, folder=".", quiet=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, line in VERBS:
         module = import_module(f"publisher.cli.{name}")
         sub = verbs.add_parser(name, help=line, description=module.__doc__)
+        # Common options may follow the verb too; not given there, they stay as they were before it.
+        _add_common(sub, folder=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
         module.add_options(sub)
         sub.set_defaults(run=module.run)
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, folder: str, quiet: bool | str) -> None:
+    parser.add_argument("-C", dest="folder", default=folder, metavar="FOLDER", help="the project")
+    what = "say nothing but results and errors"
+    parser.add_argument("--quiet", action="store_true", default=quiet, help=what)
 
 
 def known(values: Iterable[str], options: Collection[str], what: str) -> None:

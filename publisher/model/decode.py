@@ -178,6 +178,7 @@ def _text(decoding: Decoding, data: Any, path: Path) -> str:
         return ""
     if not data.strip():
         decoding.fault(path, "empty-value", "the text is empty", "write it or delete the line")
+        return ""
     return data
 
 

@@ -20,7 +20,9 @@ from publisher.model.records import (
     Theme,
 )
 
-ID = Pattern(r"[a-z0-9][a-z0-9-]{0,79}", "la-rochelle")
+# No file can have the name of a Windows device, whatever follows the full stop.
+_DEVICE = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)"
+ID = Pattern(_DEVICE + r"[a-z0-9][a-z0-9-]{0,79}", "la-rochelle")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

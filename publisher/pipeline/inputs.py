@@ -10,21 +10,32 @@ import os
 import sys
 from hashlib import sha256
 
+from publisher.errors import BrokenInputError, Location
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-LIBRARIES = ("babel-", "jinja2-", "markdown_it_py-", "weasyprint-", "pydyf-", "pyphen-", "tzdata-")
+# Whatever has a hand in the bytes of a page or a book.
+LIBRARIES = (
+    *("babel-", "jinja2-", "markupsafe-", "markdown_it_py-", "pyyaml-", "tzdata-"),
+    *("weasyprint-", "pydyf-", "pyphen-", "fonttools-", "tinycss2-", "tinyhtml5-", "cssselect2-"),
+)
 
 
 def fingerprint(root: str) -> str:
     """Return a digest of the project's sources and catalogues and of the program itself.
 
-    Paths count as well as contents, clocks do not. Raises OSError when a file cannot be read.
+    Paths count as well as contents, clocks do not. Raises `BrokenInputError` when a file cannot
+    be read.
     """
-    return _digest(program(), os.path.join(root, "sources"), os.path.join(root, "locales"))
+    try:
+        return _digest(program(), os.path.join(root, "sources"), os.path.join(root, "locales"))
+    except OSError as error:
+        at = Location(os.path.relpath(error.filename, root))
+        raise BrokenInputError(f"cannot be read: {error.strerror}", at) from error
 
 
 def program() -> str:
     """Return a digest of this package and the libraries that shape its output."""
-    return _digest(" ".join(_libraries()), PACKAGE)
+    return _digest(" ".join([sys.version, *_libraries()]), PACKAGE)
 
 
 def _digest(seed: str, *folders: str) -> str:
@@ -34,7 +45,7 @@ def _digest(seed: str, *folders: str) -> str:
             with open(path, "rb") as file:
                 content = file.read()
             name = f"{os.path.basename(folder)}/{os.path.relpath(path, folder)}"
-            whole.update(f"{name}\0{len(content)}\0".encode())
+            whole.update(os.fsencode(f"{name}\0{len(content)}\0"))  # a name may not be UTF-8
             whole.update(content)
     return whole.hexdigest()
 
@@ -61,7 +72,7 @@ def _libraries() -> list[str]:
     """Return "babel-2.18.0" and the like, from folder names: importlib.metadata costs 30 ms."""
     names = set()
     for folder in sys.path:
-        if folder.endswith("site-packages"):
+        if folder.endswith(("site-packages", "dist-packages")):
             try:
                 entries = os.listdir(folder)
             except OSError:

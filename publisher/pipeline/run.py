@@ -1,29 +1,22 @@
-"""Drive a build: load, make what changed on all cores, swap it in, say what lies where."""
+"""Drive a build: make what changed, swap it in, say what lies where."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
 from publisher.adapters.ui_catalogues import load_interface
-from publisher.errors import BuildError, PublisherError
+from publisher.errors import PublisherError
 from publisher.model.project import Project
 from publisher.pipeline.inputs import program
 from publisher.pipeline.plan import Selection, Target, targets
+from publisher.pipeline.pool import make_all
 from publisher.pipeline.staging import Staging
-from publisher.pipeline.state import State, is_whole
+from publisher.pipeline.state import NAME, State, is_whole
 from publisher.pipeline.work import Made, Worker
-
-Progress = Callable[[int, int, Made], None]
-_worker: Worker  # of this process; set by `_start` in each worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,7 @@ class Built:
 
     made: Sequence[Made]
     errors: Sequence[PublisherError]
-    outputs: Sequence[dict[str, Any]]  # every output of the project, as the manifest lists it
+    state: State  # of all outputs, as it is now
 
 
 def planned(project: Project) -> list[Target]:
@@ -42,104 +35,100 @@ def planned(project: Project) -> list[Target]:
 
 
 def run(
-    root: Path, project: Project, selection: Selection, inputs: str, progress: Progress
+    project: Project,
+    selection: Selection,
+    inputs: str,
+    staging: Staging,
+    progress: Callable[[int, int, Made], None],
 ) -> Built:
-    """Build the selected targets that changed.
+    """Build the selected targets that changed; ``staging`` is held for this build.
 
     When any fails, nothing is swapped in and the errors are returned: the last good outputs stay
-    whole. Raises `StorageError` when the disk says no.
+    whole. Raises `StorageError` when the disk says no, `BuildError` when a worker is killed.
     """
-    build = root / "build"
-    state = State.load(str(build))
-    staging = Staging(build)
-    staging.recover()
-    staging.begin()
-    try:
-        wanted = [target for target in planned(project) if selection.takes(target)]
-        made = list(_make(root, project, staging, state, wanted, progress))
-        errors = [one.error for one in made if one.error is not None]
-        if errors:
-            return Built(made, errors, ())
-        outputs = _record(state, made, planned(project), inputs)
-        _stage_the_rest(staging, project, state, outputs)
-        for one in made:
-            if one.changed:
-                staging.add(one.target.path)
-        staging.commit()
-        return Built(made, (), outputs)
-    finally:
-        staging.abandon()
-
-
-def _make(
-    root: Path,
-    project: Project,
-    staging: Staging,
-    state: State,
-    wanted: Sequence[Target],
-    progress: Progress,
-) -> Iterator[Made]:
-    build = str(root / "build")
-    code = program()
+    build = str(staging.build)
+    state = State.load(build)
+    every = planned(project)
+    wanted = [target for target in every if selection.takes(target)]
     keys = {
         target.path: known["key"]
         for target in wanted
         if (known := state.outputs.get(target.path)) and is_whole(known, build)
     }
-    # The long ones first, so that no core idles at the end: books before pages, then by weight.
-    weight = {e: len(r.initiatives) + len(r.sessions) for e, r in project.editions.items()}
-    order = sorted(wanted, key=lambda t: (t.format != "pdf", -weight[t.edition], t))
-    workers = min(len(order), len(os.sched_getaffinity(0))) or 1
-    pool = ProcessPoolExecutor(
-        workers, get_context("fork"), _start, (root, staging.folder, project, code)
-    )
-    try:
-        waiting = [pool.submit(_work, target, keys.get(target.path)) for target in order]
-        for number, future in enumerate(as_completed(waiting), 1):
-            one = future.result()
-            progress(number, len(waiting), one)
-            yield one
-    except BrokenProcessPool as error:
-        what = "a worker process was killed, perhaps for lack of memory"
-        raise BuildError(what, mend="free memory, or build fewer languages at once") from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _start(root: Path, staging: Path, project: Project, code: str) -> None:
-    global _worker  # noqa: PLW0603 - a process pool has no other place for a worker's state
-    _worker = Worker(root, staging, project, code)
-
-
-def _work(target: Target, old_key: str | None) -> Made:
-    return _worker.make(target, old_key)
-
-
-def _record(
-    state: State, made: Sequence[Made], every: Sequence[Target], inputs: str
-) -> list[dict[str, Any]]:
-    """Note in the state what was made; return the manifest's outputs."""
+    worker = Worker(staging.build.parent, staging, project, program())
+    made = make_all(worker, _longest_first(wanted, project), keys, progress)
+    errors = [one.error for one in made if one.error is not None]
+    if errors:
+        return Built(made, errors, state)
     for one in made:
-        old = state.outputs.get(one.target.path, {})
-        kept = {"files": old.get("files", {}), "pages": old.get("pages", 0)}
-        fresh = {"files": {n: list(v) for n, v in one.files.items()}, "pages": one.pages}
-        state.outputs[one.target.path] = {
-            **(fresh if one.changed else kept),
-            "key": one.key,
-            "inputs": inputs,
-            "facts": dict(one.facts),
-        }
-    state.targets = [[t.edition, t.language, t.publication, t.format] for t in every]
+        _record(state, one, inputs, staging)
+    _forget(state, every, staging)
+    _stage_shared(staging, project, state, every)
+    _stage_if_new(staging, NAME, state.dump())
+    staging.commit()
+    return Built(made, (), state)
+
+
+def _longest_first(wanted: Sequence[Target], project: Project) -> list[Target]:
+    """Put books before pages, then go by weight, so that no core idles at the end."""
+    weight = {e: len(r.initiatives) + len(r.sessions) for e, r in project.editions.items()}
+    return sorted(wanted, key=lambda t: (t.format != "pdf", -weight[t.edition], t))
+
+
+def _record(state: State, one: Made, inputs: str, staging: Staging) -> None:
+    """Note in the state what was made, and count it as part of the set if it came out new."""
+    path = one.target.path
+    known = state.outputs.get(path, {})
+    if one.changed:
+        files = {name: list(facts) for name, facts in one.files.items()}
+        # Rendered again and the same after all: those who publish by date should not notice.
+        if known.get("files") != files or not is_whole(known, str(staging.build)):
+            staging.add(path)
+        known = {"files": files, "pages": one.pages}
+    state.outputs[path] = {**known, "key": one.key, "inputs": inputs, "facts": dict(one.facts)}
+
+
+def _forget(state: State, every: Sequence[Target], staging: Staging) -> None:
+    """Take out what the project no longer has, such as a language it has dropped."""
     paths = {target.path for target in every}
-    state.outputs = {path: known for path, known in state.outputs.items() if path in paths}
-    return [
-        _entry(target, state.outputs[target.path])
-        for target in every
-        if target.path in state.outputs
-    ]
+    for path in state.outputs.keys() - paths:
+        staging.remove(path)
+        del state.outputs[path]
+    state.targets = [[t.edition, t.language, t.publication, t.format] for t in every]
+
+
+def _stage_shared(
+    staging: Staging, project: Project, state: State, every: Collection[Target]
+) -> None:
+    """Stage what belongs to no single publication: styles, portal and manifest."""
+    from publisher.render.portal import render_portal
+    from publisher.render.style import site_style
+
+    root, languages = staging.build.parent, project.settings.languages
+    interfaces = {language: load_interface(root, language) for language in languages}
+    outputs = [_entry(t, state.outputs[t.path]) for t in every if t.path in state.outputs]
+    manifest = {"version": 1, "outputs": outputs}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    contents = {
+        "assets/site.css": site_style().encode("utf-8"),
+        "index.html": render_portal(project, outputs, interfaces).encode("utf-8"),
+        "manifest.json": text.encode("utf-8"),
+    }
+    for name, content in contents.items():
+        _stage_if_new(staging, name, content)
+    digests = {name: [len(c), sha256(c).hexdigest()] for name, c in contents.items()}
+    state.shared = {"files": digests}
+
+
+def _stage_if_new(staging: Staging, name: str, content: bytes) -> None:
+    file = staging.build / name
+    if not (file.is_file() and file.read_bytes() == content):
+        staging.write(name, content)
+        staging.add(name)
 
 
 def _entry(target: Target, known: dict[str, Any]) -> dict[str, Any]:
+    """Return an output as the manifest lists it."""
     facts = known["facts"]
     entry: dict[str, Any] = {
         "path": target.path,
@@ -161,27 +150,3 @@ def _entry(target: Target, known: dict[str, Any]) -> dict[str, Any]:
         entry["files"] = {name: digest for name, (_, digest) in known["files"].items()}
         entry["sha256"] = sha256(json.dumps(entry["files"], sort_keys=True).encode()).hexdigest()
     return entry
-
-
-def _stage_the_rest(
-    staging: Staging, project: Project, state: State, outputs: Sequence[dict[str, Any]]
-) -> None:
-    """Stage what belongs to no single publication: styles, portal, manifest and state."""
-    from publisher.render.portal import render_portal
-    from publisher.render.style import site_style
-
-    interfaces = {
-        language: load_interface(staging.build.parent, language)
-        for language in project.settings.languages
-    }
-    manifest = {"version": 1, "outputs": outputs}
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    others = {
-        "assets/site.css": site_style().encode("utf-8"),
-        "index.html": render_portal(project, outputs, interfaces).encode("utf-8"),
-        "manifest.json": text.encode("utf-8"),
-        ".cache/state.json": state.dump(),
-    }
-    for name, content in others.items():
-        staging.path(name).write_bytes(content)
-        staging.add(name)

@@ -8,13 +8,33 @@ folder is rubbish.
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
 
 from publisher.adapters.files import write_atomically
 from publisher.errors import Location, StorageError
+from publisher.pipeline.lock import locked
 
+FOLDER = ".staging"
 COMMIT = "COMMIT.json"
+
+
+@contextmanager
+def hold(build: Path) -> Iterator[Staging]:
+    """Own a build folder: nobody else writes, and nothing half-done is left, before or after.
+
+    Raises `LockedError` when another run owns it, `StorageError` when the disk says no.
+    """
+    with locked(build):
+        staging = Staging(build)
+        staging.recover()
+        try:
+            yield staging
+        finally:
+            staging.recover()
 
 
 class Staging:
@@ -22,57 +42,109 @@ class Staging:
 
     def __init__(self, build: Path) -> None:
         self.build = build
-        self.folder = build / ".staging"
+        self.folder = build / FOLDER
         self._moves: list[str] = []
+        self._gone: list[str] = []
 
     def recover(self) -> None:
-        """Finish a set that was committed, drop one that was not. Call before anything else."""
-        commit = self.folder / COMMIT
-        if commit.is_file():
-            self._moves = json.loads(commit.read_bytes())["moves"]
-            self._finish()
-        elif self.folder.exists():
-            shutil.rmtree(self.folder)
+        """Finish a set that was committed, drop one that was not.
 
-    def begin(self) -> None:
-        """Make the staging folder. Raises `StorageError` when that cannot be done."""
-        try:
-            self.folder.mkdir(parents=True)
-        except OSError as error:
-            where = Location(self.folder.name)
-            raise StorageError(f"cannot be made: {error.strerror}", where) from error
+        Call it with the folder locked. Raises `StorageError`; calling again goes on from there.
+        """
+        with _storage(FOLDER):
+            if (self.folder / COMMIT).is_file():
+                self._moves, self._gone = self._committed()
+                self._finish()
+            elif self.folder.exists():
+                shutil.rmtree(self.folder)
+            # What a writer killed in the middle of `write_atomically` left behind.
+            for leftover in (self.build / ".cache").glob(".*.tmp"):
+                leftover.unlink(missing_ok=True)
 
-    def path(self, name: str) -> Path:
-        """Return where to write a file or folder that will lie at ``name`` under build/."""
+    def write(self, name: str, content: bytes) -> None:
+        """Write a file that will lie at ``name`` under build/, if it or its folder is added."""
         path = self.folder / "new" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path
+        with _storage(name):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
     def add(self, name: str) -> None:
-        """Count what was written at ``path(name)`` as part of the set."""
+        """Count the file or folder written at ``name`` as part of the set."""
         self._moves.append(name)
 
-    def commit(self) -> None:
-        """Swap the set in. Raises `StorageError` when the disk says no; then all is as before."""
-        document = json.dumps({"moves": self._moves}).encode()
-        write_atomically(self.folder / COMMIT, document)
-        self._finish()
+    def remove(self, name: str) -> None:
+        """Take a file or folder out of build/ when the set is swapped in."""
+        self._gone.append(name)
 
-    def abandon(self) -> None:
-        """Drop the set; the outputs stay as they were."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+    def commit(self) -> None:
+        """Swap the set in.
+
+        Raises `StorageError` when the disk says no. Nearly always that is before anything has
+        moved; if not, the next command finishes what this one began.
+        """
+        if not self._moves and not self._gone:
+            return
+        # What can fail should fail now, while all is as before.
+        for name in (*self._moves, *self._gone):
+            self._make_way(name)
+        write_atomically(self.folder / COMMIT, self._document())
+        with _storage(FOLDER):
+            self._finish()
+
+    def _document(self) -> bytes:
+        return json.dumps({"moves": self._moves, "gone": self._gone}).encode()
+
+    def _committed(self) -> tuple[list[str], list[str]]:
+        try:
+            document = json.loads((self.folder / COMMIT).read_bytes())
+            return document["moves"], document["gone"]
+        except (ValueError, KeyError, TypeError) as error:
+            where = Location(f"build/{FOLDER}/{COMMIT}")
+            mend = "delete the build folder and build again"
+            raise StorageError("is damaged", where, mend) from error
+
+    def _make_way(self, name: str) -> None:
+        """Make the folder of an output, never going through a link that may lead elsewhere."""
+        path, place = PurePosixPath(name), self.build
+        if path.is_absolute() or ".." in path.parts:  # a state file that somebody has forged
+            raise StorageError("outside the build folder", Location(name))
+        with _storage(name):
+            for part in path.parts[:-1]:
+                place /= part
+                if place.is_symlink():
+                    where = Location(f"build/{place.relative_to(self.build)}")
+                    raise StorageError("outputs are not written through links", where, "remove it")
+                place.mkdir(exist_ok=True)
+            if not os.access(place, os.W_OK | os.X_OK):
+                raise PermissionError(0, "no permission")
 
     def _finish(self) -> None:
-        old = self.folder / "old"
         for number, name in enumerate(self._moves):
             new, target = self.folder / "new" / name, self.build / name
-            if not new.exists():
+            if not os.path.lexists(new):
                 continue  # moved before the crash we are recovering from
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if target.is_dir() and not target.is_symlink():
-                old.mkdir(exist_ok=True)
-                target.rename(old / str(number))
+            # A file takes another's place in one step; a folder takes no other's place.
+            if new.is_dir() or (target.is_dir() and not target.is_symlink()):
+                self._put_aside(target, f"moved-{number}")
             new.replace(target)
+        for number, name in enumerate(self._gone):
+            self._put_aside(self.build / name, f"gone-{number}")
         # The commit goes first: a half-deleted staging folder must not look committed.
         (self.folder / COMMIT).unlink()
         shutil.rmtree(self.folder)
+
+    def _put_aside(self, target: Path, name: str) -> None:
+        if os.path.lexists(target):
+            old = self.folder / "old"
+            old.mkdir(exist_ok=True)
+            target.rename(old / name)
+
+
+@contextmanager
+def _storage(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        where, mend = Location(f"build/{name}"), "free space, or check the folder's permissions"
+        reason = error.strerror or str(error)
+        raise StorageError(f"cannot be written: {reason}", where, mend) from error

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from publisher.adapters.ui_catalogues import load_interface
-from publisher.errors import BuildError, PublisherError
+from publisher.adapters.ui_catalogues import interface_path, load_interface
+from publisher.errors import BuildError, Location, PublisherError
+from publisher.model.interface import Interface
 from publisher.model.project import Project
 from publisher.model.publication import Publication
 from publisher.pipeline.plan import Target
+from publisher.pipeline.staging import Staging
 from publisher.publications.registry import compose
 
 
@@ -32,18 +34,22 @@ class Made:
 class Worker:
     """Makes outputs of one project; kept between targets, so layouts can be kept too."""
 
-    def __init__(self, root: Path, staging: Path, project: Project, code: str) -> None:
+    def __init__(self, root: Path, staging: Staging, project: Project, code: str) -> None:
         self.root = root
         self.staging = staging
         self.project = project
         self.code = code  # digest of the program and its libraries
 
     def make(self, target: Target, old_key: str | None) -> Made:
-        """Return what was made; an expected error comes back inside it."""
+        """Return what was made; an expected error comes back inside it, naming the output."""
         try:
             return self._make(target, old_key)
         except PublisherError as error:
-            return Made(target, "", error=error)
+            at = error.at or Location(f"build/{target.path}")
+            return Made(target, "", error=type(error)(error.what, at, error.mend))
+        except Exception as error:
+            error.add_note(f"while making build/{target.path}")  # a fault of ours: keep its trace
+            raise
 
     def _make(self, target: Target, old_key: str | None) -> Made:
         interface = load_interface(self.root, target.language)
@@ -53,30 +59,33 @@ class Worker:
         if key == old_key:
             return Made(target, key, facts=facts)
         if target.format == "html":
-            return self._html(target, book, interface, key, facts)
-        return self._pdf(target, book, interface, key, facts)
+            files = self._html(target, book, interface)
+            return Made(target, key, changed=True, files=files, pages=len(files), facts=facts)
+        files, pages = self._pdf(target, book, interface)
+        return Made(target, key, changed=True, files=files, pages=pages, facts=facts)
 
     def _key(self, book: Publication, target: Target) -> str:
-        data = (book.sections, sorted(book.expected), book.languages, book.day_labels, book.forum)
-        words = repr((self.code, target, self.project.settings, data))
-        return sha256(words.encode()).hexdigest()
+        # A frozenset has no order of its own, and where a text stands in sources/ shows nowhere.
+        data = replace(book, expected=frozenset(), inputs=())
+        words = (self.code, target, self.project.settings, self._interface(target.language))
+        return sha256(repr((words, sorted(book.expected), data)).encode()).hexdigest()
 
-    def _html(
-        self, target: Target, book: Publication, interface: Any, key: str, facts: Any
-    ) -> Made:
+    def _interface(self, language: str) -> str:
+        """Return a digest of the words that templates add to the page data."""
+        path = self.root / interface_path(language)
+        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+    def _html(self, target: Target, book: Publication, interface: Interface) -> _Files:
         from publisher.render.site import render_site
 
-        files: dict[str, tuple[int, str]] = {}
         settings = next(s for s in self.project.settings.editions if s.id == target.edition)
         pdf = target.publication in settings.publications
         pages = list(render_site(book, interface, pdf=pdf, base_url=self.project.settings.url))
-        _prove_complete(book, "\n".join(text for _, text in pages), target)
-        for path, text in pages:
-            name = f"{target.path}/{path}"
-            files[name] = _write(self.staging / "new" / name, text.encode("utf-8"))
-        return Made(target, key, changed=True, files=files, pages=len(files), facts=facts)
+        _prove_complete(book, "\n".join(text for _, text in pages))
+        contents = {f"{target.path}/{path}": text.encode("utf-8") for path, text in pages}
+        return {name: self._write(name, content) for name, content in contents.items()}
 
-    def _pdf(self, target: Target, book: Publication, interface: Any, key: str, facts: Any) -> Made:
+    def _pdf(self, target: Target, book: Publication, interface: Interface) -> tuple[_Files, int]:
         from publisher.render.book import parts
         from publisher.render.fonts import use_project_fonts
         from publisher.render.layout import Layouts, lay_out_book
@@ -88,9 +97,14 @@ class Worker:
             list(parts(book, interface)), book.language, Layouts(print_style(book))
         )
         content = write_pdf(book, laid_out)
-        files = {target.path: _write(self.staging / "new" / target.path, content)}
-        pages = len(laid_out.all_pages())
-        return Made(target, key, changed=True, files=files, pages=pages, facts=facts)
+        return {target.path: self._write(target.path, content)}, len(laid_out.all_pages())
+
+    def _write(self, name: str, content: bytes) -> tuple[int, str]:
+        self.staging.write(name, content)
+        return len(content), sha256(content).hexdigest()
+
+
+_Files = dict[str, tuple[int, str]]
 
 
 def _facts(book: Publication) -> Mapping[str, Any]:
@@ -104,14 +118,7 @@ def _facts(book: Publication) -> Mapping[str, Any]:
     }
 
 
-def _prove_complete(book: Publication, html: str, target: Target) -> None:
+def _prove_complete(book: Publication, html: str) -> None:
     missing = sorted(anchor for anchor in book.expected if f'id="{anchor}"' not in html)
     if missing:
-        what = f"{len(missing)} records are on no page: {', '.join(missing)}"
-        raise BuildError(f"{target.path}: {what}")
-
-
-def _write(path: Path, content: bytes) -> tuple[int, str]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return len(content), sha256(content).hexdigest()
+        raise BuildError(f"{len(missing)} records are on no page: {', '.join(missing)}")

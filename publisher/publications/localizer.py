@@ -97,6 +97,7 @@ class Localizer:
     def place(self, id_: str) -> str:
         """Return "Mungia, Pays basque, Espagne", as much of it as is known."""
         place: Place = self.registries.places[id_]
+        self._read.add(place.path)  # one without a name shows its country
         parts = [
             self.text(place, name, value).text
             for name, value in (("name", place.name), ("region", place.region))
@@ -134,7 +135,8 @@ class Localizer:
     def moderators(self, people: Sequence[str]) -> str:
         """Return "Modératrice", "Modérateur", "Modératrices" or "Modérateurs"."""
         gender = self.interface.pgettext
-        genders = {self.registries.people[id_].gender for id_ in people if id_}
+        # An organisation moderates under an empty id: it is no woman.
+        genders = {self.registries.people[id_].gender if id_ else None for id_ in people}
         if len(people) == 1:
             if genders == {"f"}:
                 return gender("one woman", "Moderator")

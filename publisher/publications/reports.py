@@ -16,9 +16,12 @@ def sections(make: Sections) -> Iterator[Section]:
     yield make.cover(_("Session reports"))
     yield from make.page("colophon", Matter.FRONT)
     yield make.contents()
+    records = make.loc.records
     day_of = {session.id: day for day in make.days for session in day.sessions}
-    for report in reports(make.loc.records):
-        yield make.report(report, day_of[report.session])
+    for report in reports(records):
+        session = records.sessions[report.session]
+        held = session.parent if session.kind == "workshop" else session.id
+        yield make.report(report, day_of[held or ""])
     yield from make.indexes("people", "organisations")
     yield from make.page("accessibility", Matter.BACK)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from publisher.model.project import EditionRecords
-from publisher.model.publication import Matter, Section
+from publisher.model.publication import Matter, Section, Start
 from publisher.publications.sections import Sections
+from publisher.publications.structure import workshops
 
 
 def sections(make: Sections) -> Iterator[Section]:
@@ -17,7 +19,12 @@ def sections(make: Sections) -> Iterator[Section]:
     yield make.contents()
     for day in make.days:
         for session in day.sessions:
-            yield make.session(session, day, full=True)
+            if session.kind == "block":  # only a heading: its workshops have the sheets
+                for workshop in workshops(make.loc.records, session):
+                    sheet = make.workshop(workshop, day, Start.RIGHT, listing=True)
+                    yield replace(sheet, level=1)
+            else:
+                yield make.session(session, day, full=True)
     sessions = [make.view.session(s) for s in make.loc.records.sessions.values()]
     yield from make.people(sessions)
     yield from make.indexes("people", "organisations")
@@ -26,4 +33,4 @@ def sections(make: Sections) -> Iterator[Section]:
 
 def expected(records: EditionRecords) -> frozenset[str]:
     """Return the anchor of every record the sheets must show."""
-    return frozenset(f"sessions-{id_}" for id_ in records.sessions)
+    return frozenset(f"sessions-{id_}" for id_, s in records.sessions.items() if s.kind != "block")

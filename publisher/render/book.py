@@ -21,8 +21,8 @@ from publisher.render.cover import tiles
 from publisher.render.sections import render_section
 from publisher.render.templating import environment
 
-# Private-use characters: they cannot come from a record, where loading refuses them.
-OPEN, CLOSE = "\ue000", "\ue001"
+# Control characters: they cannot come from a record, where loading refuses them.
+OPEN, CLOSE = "\x02", "\x03"
 MARK = re.compile(f"{OPEN}(.)([^{CLOSE}]*){CLOSE}")
 
 

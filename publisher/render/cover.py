@@ -1,4 +1,4 @@
-"""The pattern on a cover: quarter circles on a grid, different for each edition, always the same."""
+"""The pattern on a cover: quarter circles on a grid, drawn from the edition, always the same."""
 
 from __future__ import annotations
 

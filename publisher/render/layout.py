@@ -42,7 +42,7 @@ class Layouts:
         return self._sheet
 
     def keep_only(self, used: set[tuple[str, int]]) -> None:
-        """Forget layouts that the last book did not use."""
+        """Forget layouts that no round of the last book used."""
         self.known = {key: document for key, document in self.known.items() if key in used}
 
 
@@ -65,9 +65,10 @@ def lay_out_book(parts: Sequence[Part], language: str, layouts: Layouts) -> Laid
     Raises `BuildError` when the numbers do not settle, or when the engine warns.
     """
     pages: dict[str, Pages] = {}
+    # One for all rounds: the first round's layouts are kept as well, for the next book needs them.
+    setter = _Setter(language, layouts, pages)
     for _ in range(ROUNDS):
         before = dict(pages)
-        setter = _Setter(language, layouts, pages)
         # The body's numbers do not depend on the front matter; the contents need them all.
         body = setter.set([part for part in parts if not part.front], front=False)
         front = setter.set([part for part in parts if part.front], front=True)
@@ -79,7 +80,7 @@ def lay_out_book(parts: Sequence[Part], language: str, layouts: Layouts) -> Laid
 
 
 class _Setter:
-    """One round: sets parts in order and notes on which pages their anchors come to stand."""
+    """Sets parts in order and notes on which pages their anchors come to stand."""
 
     def __init__(self, language: str, layouts: Layouts, pages: dict[str, Pages]) -> None:
         self.language = language

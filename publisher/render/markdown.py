@@ -82,10 +82,12 @@ def _level_headings(tokens: Sequence[Token], top: int) -> None:
 
 
 def _plain_attributes(tokens: Sequence[Token]) -> None:
-    """Drop the titles of links, which paper and touch never show, and inline styles."""
+    """Drop titles of links, which paper and touch never show, empty targets, inline styles."""
     for token in tokens:
         for each in (token, *(token.children or ())):
             each.attrs.pop("title", None)
+            if each.attrs.get("href") == "":  # the one target that the parser does not validate
+                del each.attrs["href"]
             style = str(each.attrs.pop("style", ""))  # of a table cell: "text-align:right"
             if side := style.removeprefix("text-align:"):
                 each.attrs["class"] = f"align-{side}"

@@ -30,9 +30,15 @@ TAB, PITCH = 17, 26  # height of a thumb tab and the way to the next, in millime
 def print_style(book: Publication) -> str:
     """Return the stylesheet of a book."""
     sheets = [(STYLES / "print" / f"{name}.css").read_text(encoding="utf-8") for name in PRINT]
-    tones = "; ".join(f"--tone-{n}: {tone}" for n, tone in enumerate(palette(book.edition)))
+    tones = palette(book.edition)
+    named = "; ".join(f"--tone-{n}: {tone}" for n, tone in enumerate(tones))
     label = _quoted(f"{book.label} · {book.title}")
-    rules = [f":root {{ {tones} }}", f"html {{ string-set: book {label} }}"]
+    rules = [
+        f":root {{ {named} }}",
+        f"html {{ string-set: book {label} }}",
+        f"@page cover {{ background: {tones[0]} }}",
+        f"@page half-title {{ background: {tones[-1]} }}",
+    ]
     for number, tab in enumerate(book.day_labels, 1):
         rules.append(f".day-{number} {{ --day: {colour(number)} }}")
         rules.append(_day_pages(number, tab))

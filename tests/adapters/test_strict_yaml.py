@@ -4,7 +4,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publisher.adapters.strict_yaml import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS, Plain, read
@@ -52,7 +52,10 @@ def test_text_is_always_text(document: str, data: Plain) -> None:
 @pytest.mark.parametrize(
     ("document", "said"),
     [
-        ("a:\n  b: x\n\n  b: y\n", "4:3 duplicate-key key 'b' stands twice in one map, first on line 2"),
+        (
+            "a:\n  b: x\n\n  b: y\n",
+            "4:3 duplicate-key key 'b' stands twice in one map, first on line 2",
+        ),
         ("{a: x, a: y}", "1:8 duplicate-key key 'a' stands twice in one map, first on line 1"),
         ("a: &x y", "1:4 anchor anchor &x is not allowed"),
         ("a: &x [y]", "1:4 anchor anchor &x is not allowed"),
@@ -84,7 +87,10 @@ def test_what_a_form_filler_never_needs_is_refused_by_place(document: str, said:
         ("é: \xff".encode() + b"\xff", "1:5 encoding byte 0xFF at offset 6 is not UTF-8"),
         (b"a: b\nc: \xe2\x82", "2:4 encoding byte 0xE2 at offset 8 is not UTF-8"),
         ("a: b".encode("utf-16"), "1:1 encoding file is UTF-16"),
-        ("a".encode("utf-16-be"), "1:1 control-character character U+0000 cannot stand in a record"),
+        (
+            "a".encode("utf-16-be"),
+            "1:1 control-character character U+0000 cannot stand in a record",
+        ),
         (b"a: b\rc: d\r", "1:1 line-ends lines end with CR only"),
     ],
 )
@@ -178,9 +184,9 @@ def test_a_syntax_error_says_how_to_mend_it(document: str, mend: str) -> None:
     ids=lambda value: str(value[:12]),
 )
 def test_hostile_input_is_refused_within_two_seconds(content: bytes, said: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     findings = refused(content)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert findings[0].removeprefix("x.yaml").startswith(said)
     assert len(findings) <= MAX_FINDINGS
 
@@ -198,6 +204,7 @@ def test_lists_may_be_nested_to_the_limit(depth: int) -> None:
     assert (data is None, [f.code for f in findings]) == (False, [])
 
 
+@settings(deadline=None, max_examples=50)
 @given(yaml_documents())
 def test_plain_documents_say_what_pyyaml_reads_in_them(document: tuple[str, Plain]) -> None:
     text, data = document
@@ -205,6 +212,7 @@ def test_plain_documents_say_what_pyyaml_reads_in_them(document: tuple[str, Plai
     assert read(text.encode("utf-8"), "x.yaml") == (data, [])
 
 
+@settings(deadline=None, max_examples=50)
 @given(yaml_documents(), st.sampled_from(["# note\n", "\n\n", "---\n", "\ufeff"]))
 def test_comments_and_line_ends_are_not_content(document: tuple[str, Plain], head: str) -> None:
     text, data = document
@@ -212,6 +220,7 @@ def test_comments_and_line_ends_are_not_content(document: tuple[str, Plain], hea
     assert read(dressed, "x.yaml") == (data, [])
 
 
+@settings(deadline=None)
 @given(YAML_NOISE)
 @example("a: x\x85y: [\n")
 @example("a: x\rb: [\nc: 2\n")
@@ -223,6 +232,7 @@ def test_what_is_accepted_means_the_same_to_libyaml(text: str) -> None:
         assert data == yaml.load(text, yaml.CBaseLoader)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=40))
 def test_no_bytes_make_it_stumble(content: bytes) -> None:
     data, findings = read(content, "x.yaml")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from publisher.adapters.strict_yaml import Path, Plain, Position, positions
 from tests.strategies import yaml_documents
@@ -60,6 +60,7 @@ def test_places_are_those_an_editor_shows() -> None:
     assert places[("b", "é\U0001f600")] == (2, 9)
 
 
+@settings(deadline=None, max_examples=50)
 @given(yaml_documents(block=True))
 def test_the_text_at_a_place_begins_the_value(document: tuple[str, Plain]) -> None:
     text, data = document
@@ -75,10 +76,13 @@ def test_the_text_at_a_place_begins_the_value(document: tuple[str, Plain]) -> No
             assert here[0] in "\"'?" or here.startswith(next(iter(value), "{}"))
 
 
+@settings(deadline=None, max_examples=50)
 @given(yaml_documents())
 def test_places_are_those_of_pyyaml(document: tuple[str, Plain]) -> None:
     text, _ = document
-    expected = dict(marks(yaml.compose(text, Loader=yaml.BaseLoader), ()))
+    root = yaml.compose(text, Loader=yaml.BaseLoader)
+    assert root is not None
+    expected = dict(marks(root, ()))
     assert positions(text.encode("utf-8")) == expected
 
 

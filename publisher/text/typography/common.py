@@ -107,4 +107,4 @@ def word_then_number(words: str, name: str, reason: str) -> Rule:
 
 def title_then_name(titles: str, names: str, reason: str) -> Rule:
     """Make a rule that binds a title to the name after it."""
-    return Rule("title", swap(rf"(?<!\w)({titles}){SPACE}+(?={names})", rf"\1{NBSP}"), reason)
+    return Rule("title", swap(rf"(?<![\w+&.-])({titles}){SPACE}+(?={names})", rf"\1{NBSP}"), reason)

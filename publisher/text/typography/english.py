@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publisher.text.typography.characters import LETTER, NBSP, SPACE, UPPER
+from publisher.text.typography.characters import LETTER, NBSP, NNBSP, SPACE, UPPER
 from publisher.text.typography.common import (
     CLOSED_MARKS,
     DASH,
@@ -22,8 +22,8 @@ MONTHS = "(?:January|February|March|April|May|June|July|August|September|October
 # What follows an apostrophe at the head of a word: ’90s, ’tis, and the ’s of a fragment whose
 # noun stands in bold before it. The letter s in quotes ('s') is none.
 ELISIONS = (
-    r"(?:\d\ds?|[Tt](?:is|was)|[Ee]m|[Tt]il|[Bb]out|[Cc]ause|[Rr]ound|n"
-    r"|(?:s|t|re|ve|ll|d|m))(?![\w'])"
+    r"(?:\d\ds?|[Tt](?:is|was)|[Ee]m|[Tt]il|[Bb]out|[Cc]ause|[Rr]ound"
+    r"|s|t|re|ve|ll|d|m)(?![\w'])|n(?!\w)"
 )
 TITLES = r"(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Professor|St|Sir|Dame)\.?"
 NUMBERED = (
@@ -56,6 +56,11 @@ ENGLISH = Profile(
             "no space before the percent sign (New Hart's Rules): 55%",
         ),
         NUMBER_UNIT,
+        Rule(
+            "clock",
+            swap(rf"(?<=\d){SPACE}+(?=[ap]\.?m(?!\w))", NNBSP),
+            "9 a.m. stays whole",
+        ),
         word_then_number(NUMBERED, "number-sign", "No. 5, p. 12 and the like stay whole"),
         title_then_name(TITLES, UPPER, "Mr Smith stays whole"),
         Rule(

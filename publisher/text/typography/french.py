@@ -36,8 +36,8 @@ from publisher.text.typography.rules import Profile, Rule, Styling, swap
 MONTHS = (
     "(?:janvier|février|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|décembre)"
 )
-TITLES = r"(?:MM?\.|Mmes?|Mlles?|Mgr|Mes?|Drs?|Prs?|Stes?|St)"
-NAMES = rf"(?:{UPPER}|(?:de|du|des|la|le|van|von|di|el){SPACE}|d[’'])"
+TITLES = r"(?:MM?\.|Mmes?|Mlles?|Mgr|Me|Drs?|Prs?|Stes?|St)"
+NAMES = rf"(?:{UPPER}|(?:de|du|des|la|le|van|von|di|el){SPACE}|[dl][’'])"
 NUMBERED = r"(?:[nN](?:[°ºᵒ]s?|ᵒˢ)|pp?\.|vol\.|chap\.|fig\.|[aA]rt\.|éd\.|t\.|§)"
 _NOT_IN_CODE = r"(?<![\w.,-])"
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 PROTECTED: tuple[tuple[str, str], ...] = (
     ("address with a scheme", r"(?i:[a-z][a-z0-9+.-]*+://\S*|(?:mailto|tel|urn|doi|isbn):\S+)"),
     # … but not the Spanish ordinal 3.er
-    ("host, domain, file name", r"(?!\d+\.er\Z)(?:[\w-]++\.)+[a-z][a-z0-9]*+(?:[/?#:]\S*)?"),
+    ("host, domain, file name", r"(?!\d+\.er\Z)(?:[\w-]++\.)+[a-z][a-z0-9]++(?:[/?#:]\S*)?"),
     ("e-mail, handle", r"[\w.+%-]*+@[\w.@-]+"),
     ("hashtag", r"#[\w-]+"),
-    ("path from a root", r"(?:~|\.{1,3})?[/\\][\w.~/\\-]*|[A-Za-z]:[/\\]\S*"),
+    ("path from a root", r"(?:~|\.{1,2}|[A-Za-z]:)[/\\]\S*|[/\\][\w.~/\\-]*"),
     # … but not the slash of et/ou or km/h
     ("path", r"[\w.-]++(?:/[\w.-]++){2,}/?|[\w-]++/[\w-]++\.[a-z0-9]+"),
     ("time, ratio, verse", r"\d+(?::\d+)+"),
@@ -32,6 +32,7 @@ _WHOLE = re.compile(r"(?i:https?|ftp|mailto):|&#?\w+;")
 _ELISION = re.compile(r"(?i:[cdjlmnst]|qu)['’]")  # d'info@… , l’adresse.org
 _HEAD = "([{<«“‘\"'¿¡"
 _TAIL = ")]}>»”’\"'.,;:!?…"
+_QUOTES = "\"'"
 _SIGN = re.compile(r"\W|_")
 
 
@@ -63,6 +64,9 @@ def _protected(text: str) -> Iterator[tuple[int, int]]:
         if elision := _ELISION.match(core):
             core = core[elision.end() :]
             start += elision.end()
+        tail = core[len(core.rstrip(_TAIL)) :]
         core = core.rstrip(_TAIL)
+        if tail and tail[0] in _QUOTES and core.count(tail[0]) % 2:
+            core += tail[0]  # a="b": the last mark closes one within
         if _CORE.fullmatch(core):
             yield start, start + len(core)

@@ -1,0 +1,145 @@
+"""Whole builds: three languages side by side, nothing to do, ten times the records."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tests.benchmarks.harness import (
+    Cost,
+    Row,
+    check,
+    command,
+    cpu_ratio,
+    elapsed_ratio,
+    in_turn,
+    seconds,
+)
+from tests.benchmarks.material import EDITION, LANGUAGES, multiplied, project, publisher, workshop
+
+BUILDS = 2
+STARTS = 20
+CONSOLE = Path(sys.executable).with_name("publisher")
+MODULE = "publisher.cli.main"
+TENFOLD = ("--publication", "catalogue", "--language", "fr")
+
+
+def languages() -> Iterator[Row]:
+    """Compare one build of three languages on two cores with a cold process for each language."""
+    together, apart = project("together"), project("apart")
+
+    def cold() -> Cost:
+        _unbuild(apart)
+        runs = [command(publisher(apart, "build", "--language", x), cores=1) for x in LANGUAGES]
+        return Cost(sum(run.elapsed for run in runs), sum(run.cpu for run in runs))
+
+    costs = in_turn(BUILDS, {"cold": cold, "pipeline": lambda: _build(together)})
+    ratio = elapsed_ratio(costs["cold"], costs["pipeline"])
+    yield Row(
+        f"{len(LANGUAGES)} languages, 2 books: cold one by one / one build on 2 cores",
+        ratio,
+        ">= 1.6",
+        ratio >= 1.6,
+        f"all {_same_outputs(together, apart)} files have the same bytes",
+        f"{seconds(costs['cold'])} against {seconds(costs['pipeline'])}",
+    )
+
+
+@cache
+def _built() -> Path:
+    root = project("built")
+    _build(root)
+    return root
+
+
+def _build(root: Path) -> Cost:
+    _unbuild(root)
+    return command(publisher(root, "build"), cores=2, log=workshop() / "build.log")
+
+
+def _unbuild(root: Path) -> None:
+    if (root / "build").exists():
+        (root / "build").rename(workshop() / f"old-{len(list(workshop().iterdir()))}")
+
+
+def _outputs(root: Path) -> dict[str, bytes]:
+    folder = root / "build" / EDITION
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def _same_outputs(one: Path, other: Path) -> int:
+    mine = _outputs(one)
+    check(mine == _outputs(other), "the outputs differ")
+    return len(mine)
+
+
+def nothing() -> Iterator[Row]:
+    """Compare commands that have nothing to do with an interpreter that does nothing."""
+    root = _built()
+    log = workshop() / "nothing.log"
+    build, python = ("-C", root, "build"), sys.executable
+    # Without site there is no hook of an editable install in the way, as on a user's machine.
+    starts = {
+        "bare": [python, "-c", "pass"],
+        "bare -S": [python, "-S", "-c", "pass"],
+        "build, console script": [CONSOLE, *build],
+        "build, python -m": [python, "-m", MODULE, *build],
+        "build, python -S -m": [python, "-S", "-m", MODULE, *build],
+        "--help, console script": [CONSOLE, "--help"],
+        "--help, python -m": [python, "-m", MODULE, "--help"],
+        "--help, python -S -m": [python, "-S", "-m", MODULE, "--help"],
+    }
+    costs = in_turn(
+        STARTS, {name: lambda c=c: command(c, within=root, log=log) for name, c in starts.items()}
+    )
+    for name, line in starts.items():
+        if name.startswith("bare"):
+            continue
+        bare = costs["bare -S" if "-S" in name else "bare"]
+        limit = 5 if name.startswith("build") else 3
+        expected = "Nothing has changed" if limit == 5 else "usage: publisher"
+        command(line, within=root, log=log)
+        check(expected in log.read_text(encoding="utf-8"), f"{name} did not say {expected!r}")
+        ratio = elapsed_ratio(costs[name], bare)
+        yield Row(
+            f"{name} / bare interpreter",
+            ratio,
+            f"<= {limit}",
+            ratio <= limit,
+            f"it says {expected!r}",
+            f"{seconds(costs[name])} against {seconds(bare)}; CPU {cpu_ratio(costs[name], bare):.2f}",
+        )
+
+
+def tenfold() -> Iterator[Row]:
+    """Compare the catalogue of 1,020 initiatives, pages and PDF, with that of 102."""
+    small, large = multiplied("small", 1), multiplied("large", 10)
+    costs: dict[str, list[Cost]] = {"small": [], "large": []}
+    for root, name in ((small, "small"), (large, "large"), (small, "small")):
+        _unbuild(root)
+        log = workshop() / "tenfold.log"
+        costs[name].append(command(publisher(root, "build", *TENFOLD), log=log))
+    cpu = costs["large"][0].cpu / min(cost.cpu for cost in costs["small"])
+    few, many = (len(list(_catalogue(root).rglob("initiatives/*.html"))) for root in (small, large))
+    check(many == 10 * few, f"{many} initiatives instead of {10 * few}")
+    sizes = [_catalogue(root).with_name("catalogue.pdf").stat().st_size for root in (small, large)]
+    peaks = [max(cost.peak for cost in costs[name]) for name in ("small", "large")]
+    yield Row(
+        f"catalogue, {LANGUAGES[0]}: {many} initiatives / {few}, CPU",
+        cpu,
+        "<= 10, give or take 15 %",
+        cpu <= 11.5,
+        f"{many} pages of initiatives, a PDF of {sizes[1] >> 10} kB against {sizes[0] >> 10} kB",
+        f"{seconds(costs['large'])} against {seconds(costs['small'])}; "
+        f"peak {peaks[1]} MB against {peaks[0]} MB",
+    )
+
+
+def _catalogue(root: Path) -> Path:
+    return root / "build" / EDITION / LANGUAGES[0] / "catalogue"

@@ -1,0 +1,41 @@
+"""What a reader finds in a PDF: the text of its pages and where their links lead."""
+
+from __future__ import annotations
+
+import subprocess
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from tests.benchmarks.harness import check
+
+
+def texts(pdf: bytes) -> list[str]:
+    """Return the words of each page, as pdftotext reads them."""
+    found = subprocess.run(["pdftotext", "-", "-"], input=pdf, stdout=subprocess.PIPE, check=True)
+    pages = found.stdout.decode("utf-8").split("\f")
+    return [" ".join(page.split()) for page in pages[:-1]]
+
+
+def links(pdf: bytes) -> list[list[tuple[str, ...]]]:
+    """Return the links of each page: destination or address, and what is said of it."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [[_link(a) for a in page.obj.get("/Annots", [])] for page in document.pages]
+
+
+def _link(annotation: Any) -> tuple[str, ...]:
+    action = annotation.get("/A", {})
+    where = annotation.get("/Dest", action.get("/URI", action.get("/D", "")))
+    return str(annotation.Subtype), str(where), str(annotation.get("/Contents", ""))
+
+
+def same_reading(ones: bytes, others: bytes) -> str:
+    """Check that two PDFs read the same; return what was compared."""
+    first, second = texts(ones), texts(others)
+    check(len(first) == len(second), f"{len(first)} pages against {len(second)}")
+    for number, (one, other) in enumerate(zip(first, second, strict=True), 1):
+        check(one == other, f"page {number}: {one[:3000]!r}\nagainst\n{other[:3000]!r}")
+    own = links(ones)
+    check(own == links(others), "links differ")
+    return f"{len(first)} pages, their text and {sum(map(len, own))} links are the same"

@@ -1,0 +1,115 @@
+"""Kill a build at every file operation: the outputs are all old or all new, and it mends itself."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from publisher.pipeline import lock
+from publisher.pipeline.staging import hold
+from tests.builders import EDITION, amend, write_project
+from tests.pipeline.builds import build, outputs
+from tests.pipeline.killing import Who, run_until_killed
+
+KILLED = -9
+THEME = f"sources/{EDITION}/edition.yaml"
+PAGE = f"sources/{EDITION}/pages/access.yaml"
+ONE, OTHER = "Valeurs et territoires", "Valeurs et villes"
+ACCESS = """\
+kind: accessibility
+language: fr
+title: {fr: Accessibilité, es: Accesibilidad}
+body: {fr: Ce que nous promettons., es: Lo que prometemos.}
+"""
+
+
+class Subject:
+    """A tiny project whose sources go to and fro between two versions, each with its outputs."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = write_project(root, languages=("fr", "es"), publications=("reports",))
+        self.build = root / "build"
+        assert self.make() == 0
+        self.now = outputs(root)
+        self.turn()
+        assert self.make() == 0
+        self.now, self.next = outputs(root), self.now
+        assert self.now.keys() > self.next.keys()  # a page more: not only files are replaced
+        self.turn()
+
+    def make(self) -> int:
+        return build(self.root, "--to", "html")
+
+    def recover(self) -> int:
+        with hold(self.build):
+            return 0
+
+    def turn(self) -> None:
+        """Change the sources from one version to the other."""
+        old, new = (OTHER, ONE) if (self.root / PAGE).exists() else (ONE, OTHER)
+        amend(self.root, THEME, old, new)
+        if new == ONE:
+            (self.root / PAGE).unlink()
+        else:
+            (self.root / PAGE).write_text(ACCESS, encoding="utf-8")
+
+    def prove(self) -> bool:
+        """Recover, prove the set whole, build, prove it new; return whether it was new before."""
+        assert self.recover() == 0
+        found = outputs(self.root)
+        assert found in (self.now, self.next)
+        assert self.make() == 0
+        assert outputs(self.root) == self.next
+        self.now, self.next = self.next, self.now
+        self.turn()
+        names = {path.name for path in [*self.build.iterdir(), *(self.build / ".cache").iterdir()]}
+        assert names <= {EDITION, "assets", "index.html", "manifest.json", ".cache", ".lock"} | {
+            "records.json",
+            "state.json",
+        }
+        return found == self.now
+
+
+@pytest.fixture
+def subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Subject:
+    monkeypatch.setattr(lock, "PATIENCE", 20)  # seconds; how soon workers notice is not the point
+    return Subject(tmp_path)
+
+
+@pytest.mark.parametrize(("who", "at_least"), [("parent", 40), ("workers", 4)])
+def test_a_build_killed_at_any_point_leaves_all_old_or_all_new(
+    subject: Subject, who: Who, at_least: int
+) -> None:
+    seen = []
+    for at in count(1):
+        code = run_until_killed(subject.make, subject.build, at, who)
+        if code == 0:
+            break
+        assert code == (KILLED if who == "parent" else 1)
+        seen.append(subject.prove())
+    assert len(seen) >= at_least
+    # Old until a certain moment, new from then on.
+    assert seen == sorted(seen)
+    assert (True in seen) == (who == "parent")
+
+
+def test_a_recovery_killed_at_any_point_is_taken_up_again(subject: Subject) -> None:
+    def half_moved() -> None:
+        """Kill a build when it has begun to move its outputs in."""
+        for at in count(1):
+            assert run_until_killed(subject.make, subject.build, at) == KILLED
+            state = (subject.build / ".staging/COMMIT.json").exists()
+            if state and outputs(subject.root) not in (subject.now, subject.next):
+                return
+
+    for at in count(1):
+        half_moved()
+        code = run_until_killed(subject.recover, subject.build, at)
+        if code == KILLED:
+            run_until_killed(subject.recover, subject.build, at)
+        assert subject.prove() is True
+        if code == 0:
+            break
+    assert at > 5
