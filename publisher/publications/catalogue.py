@@ -31,8 +31,10 @@ def sections(make: Sections) -> Iterator[Section]:
 
 def _workshops(make: Sections, block: str, day: Day) -> Iterator[Section]:
     records = make.loc.records
+    start = Start.PAGE  # below the opening of its session stands nothing else
     for workshop in workshops(records, records.sessions[block]):
-        yield make.workshop(workshop, day, Start.PAGE, listing=False)
+        yield make.workshop(workshop, day, start, listing=False)
+        start = Start.FLOW
         for initiative in initiatives(records, workshop):
             yield make.initiative(initiative, day)
 

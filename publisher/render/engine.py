@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 from publisher.errors import BuildError
 from publisher.render.fonts import FAMILIES
@@ -49,6 +50,7 @@ def weasyprint() -> Any:
             raise FatalURLFetchingError(f"nothing may be fetched while building: {url[:80]!r}")
 
     _announce_languages()
+    _number_pages_once()
     return SimpleNamespace(
         HTML=module.HTML,
         CSS=module.CSS,
@@ -80,6 +82,26 @@ def _announce_languages() -> None:
             yield element
 
     tags._build_box_tree = with_language
+
+
+def _number_pages_once() -> None:
+    """Let a PDF remember its page references, which pydyf 0.13 lists anew for every tagged box.
+
+    Pages are only ever added, so their number says whether the list is still right. Without this,
+    writing takes time that grows with the square of the pages.
+    """
+    import pydyf
+
+    listed = pydyf.PDF.page_references.fget
+    known: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+
+    def page_references(pdf: Any) -> Any:
+        references = known.get(pdf, ())
+        if 3 * len(references) != len(pdf.pages["Kids"]):  # three items a page: "7 0 R"
+            references = known[pdf] = listed(pdf)
+        return references
+
+    pydyf.PDF.page_references = property(page_references)
 
 
 @contextmanager

@@ -106,14 +106,14 @@ def nothing() -> Iterator[Row]:
         expected = "Nothing has changed" if limit == 5 else "usage: publisher"
         command(line, within=root, log=log)
         check(expected in log.read_text(encoding="utf-8"), f"{name} did not say {expected!r}")
-        ratio = elapsed_ratio(costs[name], bare)
+        ratio, cpu = elapsed_ratio(costs[name], bare), cpu_ratio(costs[name], bare)
         yield Row(
             f"{name} / bare interpreter",
             ratio,
             f"<= {limit}",
             ratio <= limit,
             f"it says {expected!r}",
-            f"{seconds(costs[name])} against {seconds(bare)}; CPU {cpu_ratio(costs[name], bare):.2f}",
+            f"{seconds(costs[name])} against {seconds(bare)}; CPU {cpu:.2f}",
         )
 
 

@@ -1,4 +1,4 @@
-"""What is measured: the forum's own edition of 2018 in projects of their own, real or multiplied."""
+"""What is measured: the forum's edition of 2018 in projects of its own, real or multiplied."""
 
 from __future__ import annotations
 

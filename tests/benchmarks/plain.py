@@ -26,7 +26,9 @@ NUMBERS = """
 main {{ break-before: page }}
 @page :nth({first}) {{ counter-reset: page 1 }}
 @page {openers} {{ @top-left {{ content: none }} @top-right {{ content: none }} }}
-.range {{ white-space: nowrap }}
+.range::after {{
+  content: target-counter(attr(data-h), page) "–" target-counter(attr(data-end), page)
+}}
 .number-of::after {{ content: target-counter(attr(data-h), page) }}
 .number-of.front::after {{ content: target-counter(attr(data-h), page, lower-roman) }}
 """
@@ -84,17 +86,13 @@ def _element(kind: str, anchors: Sequence[str], pages: PageMap) -> str:
 
 
 def _range(first: int, last: int, starts: dict[int, str], pages: PageMap) -> str:
-    begin = _counter(first, starts, pages)
+    ends = [starts[number] for number in (first, last)]
+    # What an anchor's second page is, no target-counter() can say: that stays literal.
+    if any(pages[a].numbers[0] != n for a, n in zip(ends, (first, last), strict=True)):
+        return f"{first}–{last}" if last > first else str(first)
     if last == first:
-        return begin
-    # Between two counters a line could break; in literal text it does not.
-    return f'<span class="range">{begin}–{_counter(last, starts, pages)}</span>'
-
-
-def _counter(number: int, starts: dict[int, str], pages: PageMap) -> str:
-    anchor = starts[number]
-    # What an anchor's second page is, no target-counter() can say.
-    return _number(anchor, pages) if pages[anchor].numbers[0] == number else str(number)
+        return _number(ends[0], pages)
+    return f'<a class="range" data-h="#{ends[0]}" data-end="#{ends[1]}"></a>'
 
 
 def _number(anchor: str, pages: PageMap) -> str:

@@ -71,7 +71,8 @@ def _path(event: str, arguments: tuple[Any, ...]) -> str:
     at, relative_to = EVENTS[event]
     if isinstance(arguments[at], int):  # an open descriptor: its opening was counted
         return ""
-    path = os.fsdecode(arguments[at])
+    folder = Path()
     if relative_to is not None and arguments[relative_to] != -1:
-        path = os.path.join(os.readlink(f"/proc/self/fd/{arguments[relative_to]}"), path)
-    return os.path.abspath(path)
+        folder = Path(f"/proc/self/fd/{arguments[relative_to]}").readlink()
+    path = folder / os.fsdecode(arguments[at])
+    return f"{path.parent.resolve()}{os.sep}{path.name}"  # of the name, not what a link leads to

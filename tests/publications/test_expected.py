@@ -6,8 +6,8 @@ import pytest
 
 from publisher.publications.registry import KINDS
 from tests import real
+from tests.builders import EDITION
 from tests.publications.small import (
-    EDITION,
     IN,
     alone,
     composed,

@@ -8,9 +8,8 @@ from publisher.adapters.project_files import load_project
 from publisher.model.rules import FIGURES
 from publisher.model.translated import Shown
 from publisher.publications.figures import figures, fill
-from tests.builders import write_project
+from tests.builders import EDITION, write_project
 from tests.publications.small import (
-    EDITION,
     IN,
     block,
     composed,

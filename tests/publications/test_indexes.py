@@ -143,7 +143,8 @@ def test_every_reference_leads_to_a_section(tmp_path: Path, kind: str, language:
 
 
 def test_headings_follow_one_another_as_the_entries_do(tmp_path: Path) -> None:
-    book = composed(small(tmp_path, speakers((*NAMES, "7 Sœurs", "Œuvre", "王, 明"))), "program", "fr")
+    names = (*NAMES, "7 Sœurs", "Œuvre", "王, 明")
+    book = composed(small(tmp_path, speakers(names)), "program", "fr")
     headings = [group.heading for group in groups(book, "people")]
     assert headings == ["0–9", "A", "E", "N", "O", "#"]
     latin = [e.label.text for g in groups(book, "people") if g.heading != "#" for e in g.entries]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from publisher.publications.views import Viewer
+from tests.builders import EDITION
 from tests.publications.small import (
-    EDITION,
     IN,
     composed,
     initiative,

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from publisher.model.translated import Shown
 from publisher.publications.views import Address, Viewer
-from tests.publications.small import EDITION, IN, initiative, localizer, small, workshop
+from tests.builders import EDITION
+from tests.publications.small import IN, initiative, localizer, small, workshop
 
 
 def addresses(root: Path, urls: str) -> tuple[Address, ...]:
@@ -61,8 +63,7 @@ def test_each_appearance_has_an_anchor_of_its_own(tmp_path: Path) -> None:
 def test_a_workshop_with_organisers_and_no_initiatives_is_coordinated(
     tmp_path: Path, organisers: str, coordinated: bool
 ) -> None:
-    files: dict[str, str | None] = {f"{IN}/sessions/w2.yaml": workshop("1.2", "session-1", organisers)}
-    project = small(tmp_path, files)
+    project = small(tmp_path, {f"{IN}/sessions/w2.yaml": workshop("1.2", "session-1", organisers)})
     viewer = Viewer(localizer(project, "fr"))
     assert viewer.session(project.editions[EDITION].sessions["w2"]).coordinated is coordinated
 
@@ -74,5 +75,5 @@ def test_a_name_in_its_own_language_is_no_fallback(tmp_path: Path) -> None:
     }
     project = small(tmp_path, files)
     shown = {lang: localizer(project, lang).organisation("koopera") for lang in ("fr", "es")}
-    assert (shown["fr"].text, shown["fr"].language, shown["fr"].fallback) == ("Gizatea", "eu", False)
-    assert (shown["es"].text, shown["es"].language) == ("Asociación Gizatea", "es")
+    assert shown["fr"] == Shown("Gizatea", "eu", fallback=False)
+    assert shown["es"] == Shown("Asociación Gizatea", "es", fallback=False)

@@ -63,7 +63,7 @@ class Reading:
 
     def __init__(self, content: bytes) -> None:
         self.pdf = pikepdf.open(BytesIO(content))
-        self._numbers = {page.objgen: n for n, page in enumerate(self.pdf.pages)}
+        self._numbers: dict[Any, int] = {page.objgen: n for n, page in enumerate(self.pdf.pages)}
         self._marked: list[dict[int, str]] = []
         self.texts: list[str] = []  # of each page, artifacts too, a line per piece of text
         for page in self.pdf.pages:
@@ -98,6 +98,15 @@ class Reading:
             elif kid.get("/Type") != "/OBJR":
                 here = self._numbers[kid.Pg.objgen] if "/Pg" in kid else page
                 yield from self._told(kid.get("/K", pikepdf.Array([])), here)
+
+    @cached_property
+    def fonts(self) -> list[Any]:
+        """Return the descriptions of all fonts."""
+        return [
+            thing
+            for thing in self.pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"
+        ]
 
     @cached_property
     def labels(self) -> list[str]:
@@ -187,7 +196,8 @@ def _pieces(stream: Any) -> Iterator[tuple[int | None, str]]:
     fonts: Mapping[str, Any] = dict(resources.get("/Font", {}).items())
     marks: list[int | None] = []
     glyphs: Mapping[str, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(stream):
+    instructions: Any = pikepdf.parse_content_stream(stream)
+    for operands, operator in instructions:
         match str(operator):
             case "BDC":
                 marks.append(int(operands[1].MCID) if "/MCID" in operands[1] else None)

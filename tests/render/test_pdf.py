@@ -12,6 +12,7 @@ from publisher.errors import BuildError
 from publisher.l10n.numbers import roman
 from publisher.model.publication import IndexEntry, Publication, Section
 from publisher.render import layout
+from publisher.render.book import fill
 from publisher.render.engine import lay_out, stylesheet
 from publisher.render.layout import LaidOut, Layouts
 from publisher.render.pdf import write_pdf
@@ -152,7 +153,7 @@ def test_the_only_date_is_the_edition_s(program: Printed) -> None:
 
 def test_the_document_has_a_language_and_a_title(program: Printed) -> None:
     assert str(program.reading.pdf.Root.Lang) == program.book.language
-    assert program.reading.pdf.Root.ViewerPreferences.DisplayDocTitle is True
+    assert bool(program.reading.pdf.Root.ViewerPreferences.DisplayDocTitle)
     title = str(program.reading.pdf.docinfo.Title)
     assert program.book.label in title
     assert program.book.title in title
@@ -162,7 +163,7 @@ def test_parts_set_one_by_one_are_the_book_set_as_a_whole(spanish: Printed) -> N
     """The same words on the same pages, as many links and places."""
     mains = []
     for number, part in enumerate(spanish.parts):
-        filled = layout.fill(part.html, spanish.laid_out.pages)
+        filled = fill(part.html, spanish.laid_out.pages)
         main = filled.split("<body>")[1].split("</body>")[0]
         first_of_body = number > 0 and not part.front and spanish.parts[number - 1].front
         side = "right" if part.right or first_of_body else "page"

@@ -1,0 +1,44 @@
+"""Asking for help, or for a build when nothing has changed, loads none of the heavy libraries."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.builders import write_project
+from tests.pipeline.builds import REPOSITORY, build
+
+HEAVY = {"weasyprint", "pydyf", "numpy", "PIL", "yaml", "babel", "jinja2", "markdown_it", "polib"}
+# Runs the command, then says which modules it has loaded.
+WATCHED = """
+import sys
+from publisher.cli.main import main
+try:
+    code = main(sys.argv[1:])
+except SystemExit as end:
+    code = end.code
+print("\\nMODULES", *sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize("command", [["--help"], ["build", "--help"], ["build"]])
+def test_what_has_nothing_to_do_loads_nothing(tmp_path: Path, command: list[str]) -> None:
+    root = write_project(tmp_path, languages=("fr",), publications=("reports",))
+    assert build(root, "--to", "html") == 0
+    command = [*command, "--to", "html"] if command == ["build"] else command
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, "-C", str(root), *command],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0
+    loaded = done.stderr.rpartition("MODULES")[2].split()
+    assert "publisher.cli.build" in loaded
+    assert not HEAVY & {module.partition(".")[0] for module in loaded}
+    assert "multiprocessing" not in loaded
+    assert not [m for m in loaded if m.startswith(("publisher.render", "publisher.l10n"))]

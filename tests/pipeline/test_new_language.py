@@ -1,0 +1,72 @@
+"""A new language is one word of configuration: pages and books, with what is missing marked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.builders import EDITION, amend, word
+from tests.pipeline.builds import build, project
+
+
+@pytest.fixture(scope="module")
+def basque(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the build folder of a project in French and Spanish to which Basque was added."""
+    root = project(tmp_path_factory.mktemp("basque"), publications=("program",))
+    amend(root, "sources/project.yaml", "[fr, es]", "[fr, es, eu]")
+    assert build(root, "--language", "eu") == 0
+    return root / "build"
+
+
+def test_the_pages_mark_every_text_that_fell_back(basque: Path) -> None:
+    page = (basque / EDITION / "eu/program/pages/welcome.html").read_text(encoding="utf-8")
+    assert '<html lang="eu"' in page
+    assert f'<span lang="fr">{word("welcome", "fr")}</span>' in page
+    assert '<span class="fallback" lang="eu">(frantsesa)</span>' in page
+    assert "hreflang=" in page
+
+
+def test_the_portal_speaks_of_the_new_language_in_itself(basque: Path) -> None:
+    portal = (basque / "index.html").read_text(encoding="utf-8")
+    assert 'lang="eu"' in portal
+    assert "euskara" in portal.lower()
+    assert f"{EDITION}/eu/program/index.html" in portal
+
+
+def test_the_manifest_counts_what_fell_back(basque: Path) -> None:
+    outputs = json.loads((basque / "manifest.json").read_bytes())["outputs"]
+    assert [(o["language"], o["format"]) for o in outputs] == [("eu", "html"), ("eu", "pdf")]
+    for output in outputs:
+        assert f"sources/{EDITION}/pages/welcome.yaml title" in output["fallbacks"]
+        assert (
+            output["complete"]
+            == 100 * (output["fields"] - len(output["fallbacks"])) // (output["fields"])
+        )
+        assert output["complete"] < 50
+
+
+def test_the_book_says_in_its_structure_which_language_each_text_is_in(basque: Path) -> None:
+    with pikepdf.open(basque / EDITION / "eu/program.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "eu"
+        languages = [str(e.Lang) for e in elements(pdf.Root.StructTreeRoot.K) if "/Lang" in e]
+    assert languages.count("fr") > 10
+    assert "eu" in languages  # the labels inside French text
+
+
+def elements(node: Any) -> list[Any]:
+    """Return all structure elements below a node (ISO 32000-1, 14.7.2)."""
+    found: list[Any] = []
+    waiting = [node]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, pikepdf.Array):
+            waiting.extend(item)
+        elif isinstance(item, pikepdf.Dictionary) and "/S" in item:
+            found.append(item)
+            if "/K" in item:
+                waiting.append(item.K)
+    return found
