@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import count
 from pathlib import Path
 
@@ -95,13 +96,20 @@ def test_a_build_killed_at_any_point_leaves_all_old_or_all_new(
     assert (True in seen) == (who == "parent")
 
 
-def test_a_recovery_killed_at_any_point_is_taken_up_again(subject: Subject) -> None:
+def test_a_recovery_killed_at_any_point_is_taken_up_again(
+    subject: Subject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    commit_only(subject)
+    committed = shutil.copytree(subject.build, tmp_path_factory.mktemp("saved") / "build")
     for at in count(1):
-        commit_only(subject)
+        shutil.rmtree(subject.build)
+        shutil.copytree(committed, subject.build)
         code = run_until_killed(subject.recover, subject.build, at)
         if code == KILLED:
             run_until_killed(subject.recover, subject.build, at)
-        assert subject.prove() is True
+        assert subject.recover() == 0
+        assert outputs(subject.root) == subject.next
+        assert not (subject.build / ".staging").exists()
         if code == 0:
             break
     assert at > 8
@@ -112,5 +120,6 @@ def commit_only(subject: Subject) -> None:
     for at in count(8):
         assert run_until_killed(subject.make, subject.build, at) == KILLED
         if (subject.build / ".staging/COMMIT.json").exists():
+            assert outputs(subject.root) == subject.now
             return
         subject.recover()
