@@ -39,7 +39,9 @@ def days(records: EditionRecords) -> tuple[Day, ...]:
 
 def workshops(records: EditionRecords, block: Session) -> tuple[Session, ...]:
     """Return the workshops of a block, by code."""
-    return _by_code(s for s in records.sessions.values() if s.parent == block.id)
+    return _by_code(
+        s for s in records.sessions.values() if s.kind == "workshop" and s.parent == block.id
+    )
 
 
 def initiatives(records: EditionRecords, workshop: Session) -> tuple[Initiative, ...]:
@@ -49,12 +51,9 @@ def initiatives(records: EditionRecords, workshop: Session) -> tuple[Initiative,
 
 def reports(records: EditionRecords) -> tuple[Report, ...]:
     """Return the reports in the order of their sessions."""
-    by_session = {report.session: report for report in records.reports.values()}
-    return tuple(
-        by_session[session.id]
-        for session in _by_code(records.sessions.values())
-        if session.id in by_session
-    )
+    sessions = records.sessions
+    found = sorted(records.reports.values(), key=lambda report: report.id)
+    return tuple(sorted(found, key=lambda report: natural_key(sessions[report.session].code)))
 
 
 def _by_code(records: Iterable[Coded]) -> tuple[Coded, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from tests.benchmarks.harness import (
@@ -85,7 +85,7 @@ def nothing() -> Iterator[Row]:
     log = workshop() / "nothing.log"
     build, python = ("-C", root, "build"), sys.executable
     # Without site there is no hook of an editable install in the way, as on a user's machine.
-    starts = {
+    starts: dict[str, list[str | Path]] = {
         "bare": [python, "-c", "pass"],
         "bare -S": [python, "-S", "-c", "pass"],
         "build, console script": [CONSOLE, *build],
@@ -96,7 +96,8 @@ def nothing() -> Iterator[Row]:
         "--help, python -S -m": [python, "-S", "-m", MODULE, "--help"],
     }
     costs = in_turn(
-        STARTS, {name: lambda c=c: command(c, within=root, log=log) for name, c in starts.items()}
+        STARTS,
+        {name: partial(command, line, within=root, log=log) for name, line in starts.items()},
     )
     for name, line in starts.items():
         if name.startswith("bare"):

@@ -11,11 +11,9 @@ TYPES = {"object": dict, "array": list, "string": str, "boolean": bool}
 SILENT = {"$schema", "$defs", "title", "description"}
 
 
-def errors(
-    value: Any, schema: Mapping[str, Any], root: Mapping[str, Any] | None = None
-) -> list[str]:
-    """Return what is wrong with a value, each with its path; raises KeyError on a keyword unknown."""
-    return list(_errors(value, schema, schema if root is None else root, "$"))
+def errors(value: Any, schema: Mapping[str, Any]) -> list[str]:
+    """Return what is wrong with a value, each with its path; an unknown keyword is a KeyError."""
+    return list(_errors(value, schema, schema, "$"))
 
 
 def _errors(
@@ -51,6 +49,13 @@ def _members(
             yield from _errors(member, wanted, root, f"{path}.{name}")
 
 
+def _is_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 SIMPLE: Mapping[str, Any] = {
     "const": lambda value, wanted: value == wanted,
     "enum": lambda value, wanted: value in wanted,
@@ -59,5 +64,5 @@ SIMPLE: Mapping[str, Any] = {
     "minItems": lambda value, wanted: len(value) >= wanted,
     "minProperties": lambda value, wanted: len(value) >= wanted,
     "required": lambda value, wanted: set(wanted) <= value.keys(),
-    "format": lambda value, wanted: wanted == "date" and bool(date.fromisoformat(value)),
+    "format": lambda value, wanted: wanted == "date" and _is_date(value),
 }

@@ -68,10 +68,7 @@ def test_the_schema_refuses_what_is_not_an_export(
 ) -> None:
     document = deepcopy(small)
     spoil(document)
-    try:
-        assert errors(document, export_schema())
-    except ValueError:  # not a date
-        pass
+    assert errors(document, export_schema())
 
 
 def test_only_registry_records_that_are_referred_to_go_out(tmp_path: Path) -> None:

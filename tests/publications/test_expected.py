@@ -71,9 +71,7 @@ def test_the_report_of_a_workshop_has_the_day_of_its_block(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("edition", "kind", "language"), real.EVERY)
-def test_the_forum_s_publications_hold_all_they_owe(
-    edition: str, kind: str, language: str
-) -> None:
+def test_the_forum_s_publications_hold_all_they_owe(edition: str, kind: str, language: str) -> None:
     book = real.book(edition, kind, language)
     found = {anchor for section in book.sections for anchor in section.anchors}
     assert book.expected <= found

@@ -47,9 +47,7 @@ def speakers(names: tuple[str, ...]) -> dict[str, str | None]:
         ("en", "A Ávila Azur|E Etxeberria|N Ñandú Núñez Nzuzi|O Oca"),
     ],
 )
-def test_people_stand_as_the_language_sorts_them(
-    tmp_path: Path, language: str, order: str
-) -> None:
+def test_people_stand_as_the_language_sorts_them(tmp_path: Path, language: str, order: str) -> None:
     book = composed(small(tmp_path, speakers(NAMES)), "program", language)
     shown = "|".join(
         " ".join([group.heading, *(entry.label.text.split(",")[0] for entry in group.entries)])

@@ -135,10 +135,35 @@ def test_a_session_belongs_to_its_day_in_the_zone_of_the_edition(tmp_path: Path)
 def test_sections_begin_where_a_reader_expects_them(tmp_path: Path) -> None:
     files: dict[str, str | None] = {f"{IN}/sessions/w2.yaml": workshop("1.2", "session-1")}
     project = small(tmp_path, files)
-    starts = {s.anchor: s.start for s in composed(project, "program", "fr").sections}
-    assert starts["day-1"] is Start.RIGHT
-    assert starts["sessions-1-1"] is Start.PAGE, "nothing stands below the opening of its block"
-    assert starts["sessions-w2"] is Start.FLOW
-    starts = {s.anchor: s.start for s in composed(project, "catalogue", "fr").sections}
-    assert starts["sessions-w2"] is Start.PAGE
+    for kind in ("program", "catalogue"):
+        starts = {s.anchor: s.start for s in composed(project, kind, "fr").sections}
+        assert starts["day-1"] is Start.RIGHT
+        assert starts["sessions-1-1"] is Start.PAGE, "nothing stands below a block's opening"
+        assert starts["sessions-w2"] is Start.FLOW
     assert starts["initiatives-koopera"] is Start.FLOW
+
+
+def test_reports_stand_in_the_order_of_their_sessions(tmp_path: Path) -> None:
+    """A session may have several, such as one a room."""
+    files: dict[str, str | None] = {
+        f"{IN}/sessions/w10.yaml": workshop("1.10", "session-1"),
+        f"{IN}/sessions/w9.yaml": workshop("1.9", "session-1"),
+        f"{IN}/reports/a.yaml": report("w10"),
+        f"{IN}/reports/b.yaml": report("w9"),
+        f"{IN}/reports/c.yaml": report("w9"),
+    }
+    book = composed(small(tmp_path, files), "reports", "fr")
+    assert [a for a in anchors(book) if a.startswith("rep")] == [
+        "reports-b",
+        "reports-c",
+        "reports-a",
+    ]
+
+
+def test_a_session_alone_stands_once_though_it_names_a_block(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {
+        f"{IN}/sessions/s2.yaml": alone(
+            "2", "2018-10-01 16:00 UTC", "2018-10-01 18:00 UTC", "parent: session-1\n"
+        )
+    }
+    assert anchors(composed(small(tmp_path, files), "program", "fr")).count("sessions-s2") == 1

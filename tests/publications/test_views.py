@@ -35,9 +35,7 @@ def test_an_address_is_printed_short_and_linked_unless_broken(
 
 def test_an_address_that_leads_to_somebody_else_is_not_shown(tmp_path: Path) -> None:
     links = '{url: "http://other.example/", state: misleading}, {url: "http://a.example/b?c=d"}'
-    assert addresses(tmp_path, links) == (
-        Address("http://a.example/b?c=d", "a.example/b?c=d"),
-    )
+    assert addresses(tmp_path, links) == (Address("http://a.example/b?c=d", "a.example/b?c=d"),)
 
 
 def test_each_appearance_has_an_anchor_of_its_own(tmp_path: Path) -> None:

@@ -123,29 +123,15 @@ def test_addresses_and_codes_survive_any_company(
     assert part in typeset(before + part + after, language)
 
 
-WORST = [
-    '"',
-    "'",
-    "a'",
-    '"a ',
-    "« ",
-    "»",
-    " ",
-    "\u202f",
-    "\n",
-    "- ",
-    "?",
-    " ?",
-    ".",
-    "…",
-    "a.",
-    "a/",
-]
-WORST += ["1 234 ", "1 234", "12-", "2017-2018-", "Ie ", "I", "siglo I ", "1.", "M. ", "etc.", "a@"]
-WORST += ["a", "1", "_", "&", "http://", "a:", "(", "« “", '""a""', "p. 1-", "9 h ", "\n \n", "–"]
+# Each invites some pattern to start everywhere, or to look far ahead and come back.
+WORST = (
+    *(" ", "\u202f", "\n", "\n \n", '"', '"a ', "« “", "-", "?", ".", "…", "etc."),
+    *("a", "1", "_", "&", "a.", "a/", "a@", "a:", "1 234 ", "2017-2018-"),
+    *("I", "Ie ", "siglo I ", "http://"),
+)
 
 
-@pytest.mark.timeout(60)  # linear time needs a fraction of a second each; quadratic, minutes
+@pytest.mark.timeout(120)  # linear time: a fraction of a second each; quadratic: minutes
 @pytest.mark.parametrize("language", ["fr", "en", "es"])
 def test_a_hundred_kilobytes_of_the_worst_take_no_time(language: str) -> None:
     for unit in WORST:

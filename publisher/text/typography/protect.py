@@ -23,10 +23,10 @@ PROTECTED: tuple[tuple[str, str], ...] = (
     ("code", r"[^=_{}|\\^`<>]*+[=_{}|\\^`<>]\S*"),
 )
 
-_CHUNK = re.compile(r"\S+")
+# An unbroken piece of text is worth a look only if one of these signs is in it.
+_SIGNS = r".:/@#=_{}|\\^`<>&-"
+_CHUNK = re.compile(rf"(?<!\S)[^\s{_SIGNS}]*+[{_SIGNS}]\S*+")
 _CORE = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PROTECTED))
-# Only these characters make a piece of text worth the longer look.
-_SUSPECT = re.compile(r"[.:/@#=_{}|\\^`<>-]")
 # Their last mark belongs to them, unlike that of any other piece.
 _WHOLE = re.compile(r"(?i:https?|ftp|mailto):|&#?\w+;")
 _ELISION = re.compile(r"(?i:[cdjlmnst]|qu)['’]")  # d'info@… , l’adresse.org
@@ -54,8 +54,6 @@ def mask(text: str) -> str:
 def _protected(text: str) -> Iterator[tuple[int, int]]:
     for chunk in _CHUNK.finditer(text):
         piece = chunk[0]
-        if not _SUSPECT.search(piece) and not piece.startswith("&"):
-            continue
         if _WHOLE.fullmatch(piece):
             yield chunk.span()
             continue
