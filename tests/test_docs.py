@@ -22,7 +22,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 
 def commands() -> list[tuple[str, str]]:
     """Return page and command of every line a reader is told to type, each once."""
-    found = {}
+    found: dict[str, str] = {}
     for page in PAGES:
         for block in BLOCK.findall(page.read_text(encoding="utf-8")):
             for line in block.splitlines():

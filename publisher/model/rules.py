@@ -16,7 +16,7 @@ from publisher.model.decode import Fault
 from publisher.model.fields import COUNTRY
 from publisher.model.finding import did_you_mean
 from publisher.model.project import EditionRecords, Project
-from publisher.model.records import Record, Session
+from publisher.model.records import Page, Record, Session
 from publisher.model.walk import matching, references, texts
 
 Broken: TypeAlias = tuple[Record, Fault]
@@ -93,6 +93,8 @@ def _markdown(record: Record) -> Iterator[Broken]:
             here = (*path, language)
             for code, what, mend in _unsafe(text, is_markdown):
                 yield record, Fault(here, code, what, mend)
+            for what, mend in _figures(text, counted=isinstance(record, Page)):
+                yield record, Fault(here, "figure", what, mend)
 
 
 def _unsafe(text: str, is_markdown: bool) -> Iterator[tuple[str, str, str]]:
@@ -107,9 +109,15 @@ def _unsafe(text: str, is_markdown: bool) -> Iterator[tuple[str, str, str]]:
                 yield "link-scheme", what, "use https:, http: or mailto:"
         if IMAGE.search(text):
             yield "image", "an image cannot stand inside a text", "delete it from the text"
+
+
+def _figures(text: str, *, counted: bool) -> Iterator[tuple[str, str]]:
+    """Yield figures that nobody would fill in: unknown ones, and any outside a page."""
     for match in FIGURE.finditer(text):
         if match[1] not in FIGURES:
-            yield "figure", f"no figure {match[0]}", did_you_mean(match[1], FIGURES)
+            yield f"no figure {match[0]}", did_you_mean(match[1], FIGURES)
+        elif not counted:
+            yield f"the figure {match[0]} is counted only in pages", "write the text without it"
 
 
 def _codes_are_unique(project: Project, edition: EditionRecords) -> Iterator[Broken]:
@@ -124,14 +132,17 @@ def _codes_are_unique(project: Project, edition: EditionRecords) -> Iterator[Bro
                 yield record, Fault(("code",), "duplicate-code", what, mend)
 
 
+KIND_NAMES = {"block": "a block of the day", "session": "a session that stands alone"}
+
+
 def _initiatives_stand_in_a_workshop(project: Project, edition: EditionRecords) -> Iterator[Broken]:
     del project
     for initiative in edition.initiatives.values():
         workshop = edition.sessions.get(initiative.session)
         if workshop is None:
             continue  # reported as a dangling reference
-        if workshop.kind == "block":
-            what = f"'{initiative.session}' is a block of the day, not a workshop"
+        if workshop.kind != "workshop":
+            what = f"'{initiative.session}' is {KIND_NAMES[workshop.kind]}, not a workshop"
             yield initiative, Fault(("session",), "session-kind", what, "name its workshop")
         elif not initiative.code.startswith(workshop.code + "."):
             what = f"code {initiative.code} does not belong to workshop {workshop.code}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
-from publisher.l10n.sorting import index_letter, natural_key, sort_key
+from publisher.l10n.sorting import group_by_letter, natural_key
 from publisher.model.publication import IndexEntry, IndexGroup, Reference
 from publisher.model.translated import Shown
 from publisher.publications.localizer import Localizer
@@ -90,13 +91,12 @@ def index(kind: str, mentions: Mentions, loc: Localizer) -> tuple[IndexGroup, ..
         for id_, references in mentions.of(kind).items()
         for by, label, note in (_LABELS[kind](id_, loc),)
     ]
-    entries.sort(key=lambda item: sort_key(item[0], loc.language))
+    groups = group_by_letter(entries, itemgetter(0), loc.language)
     if kind in ("themes", "countries"):
-        return (IndexGroup("", tuple(entry for _, entry in entries)),) if entries else ()
-    groups: dict[str, list[IndexEntry]] = {}
-    for by, entry in entries:
-        groups.setdefault(index_letter(by, loc.language), []).append(entry)
-    return tuple(IndexGroup(letter, tuple(found)) for letter, found in groups.items())
+        groups = [("", [entry for _, found in groups for entry in found])] if groups else []
+    return tuple(
+        IndexGroup(heading, tuple(entry for _, entry in found)) for heading, found in groups
+    )
 
 
 def _ordered(references: Iterable[Reference]) -> tuple[Reference, ...]:

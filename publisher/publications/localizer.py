@@ -94,24 +94,29 @@ class Localizer:
         """Return a country's name."""
         return country_name(code, self.language)
 
-    def place(self, id_: str) -> str:
-        """Return "Mungia, Pays basque, Espagne", as much of it as is known."""
-        place: Place = self.registries.places[id_]
-        self._read.add(place.path)  # one without a name shows its country
-        parts = [
-            self.text(place, name, value).text
-            for name, value in (("name", place.name), ("region", place.region))
-            if value is not None
-        ]
-        return ", ".join(dict.fromkeys([*parts, self.country(place.country)]))
+    def place(self, id_: str) -> tuple[Shown, ...]:
+        """Return "Mungia", "Pays basque" and "Espagne", as much of it as is known."""
+        return self._places([self.registries.places[id_]])
 
-    def places(self, ids: Sequence[str]) -> str:
-        """Return several places, those of one country together: "Lima et Ayacucho, Pérou"."""
-        found = [self.registries.places[id_] for id_ in ids]
-        if len(found) < 2 or len({p.country for p in found}) > 1 or any(not p.name for p in found):
-            return " · ".join(self.place(id_) for id_ in ids)
-        names = [self.text(p, "name", p.name).text for p in found if p.name]
-        return f"{self.list(names)}, {self.country(found[0].country)}"
+    def places(self, ids: Sequence[str]) -> tuple[tuple[Shown, ...], ...]:
+        """Return several places, those of one country together: "Lima", "Ayacucho", "Pérou"."""
+        by_country: dict[str, list[Place]] = {}
+        for id_ in ids:
+            place = self.registries.places[id_]
+            by_country.setdefault(place.country, []).append(place)
+        return tuple(self._places(places) for places in by_country.values())
+
+    def _places(self, places: Sequence[Place]) -> tuple[Shown, ...]:
+        """Return the names of places of one country, its own last, each name once."""
+        parts: list[Shown] = []
+        for place in places:
+            self._read.add(place.path)  # one without a name shows its country
+            for field, name in (("name", place.name), ("region", place.region)):
+                # Several places are told by their names; a region would part them.
+                if name is not None and (field == "name" or len(places) == 1):
+                    parts.append(self.text(place, field, name))
+        parts.append(self.own(self.country(places[0].country)))
+        return tuple({part.text: part for part in parts}.values())
 
     def list(self, items: Sequence[str]) -> str:
         """Join items with this language's "and"."""

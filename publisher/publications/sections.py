@@ -11,7 +11,8 @@ from publisher.publications.figures import figures, fill
 from publisher.publications.indexes import Mentions, everyone, index, quoted
 from publisher.publications.localizer import Localizer
 from publisher.publications.structure import Day, days, initiatives, workshops
-from publisher.publications.views import SessionView, Viewer
+from publisher.publications.viewer import Viewer
+from publisher.publications.views import SessionView
 
 
 class Sections:

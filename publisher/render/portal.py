@@ -58,7 +58,8 @@ def _edition(
     return {
         "label": edition.label,
         "theme": env.filters["words"](loc.text(edition, "theme", edition.theme)),
-        "when": env.filters["say"](f"{loc.span(bare=True)} · {loc.place(edition.place)}"),
+        "when": env.filters["say"](loc.span(bare=True)),
+        "where": [env.filters["words"](part) for part in loc.place(edition.place)],
         "entries": list(_entries(env, mine, interface)),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import pikepdf
@@ -21,9 +22,13 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def links(pdf: bytes) -> list[list[tuple[str, ...]]]:
-    """Return the links of each page: destination or address, and what is said of it."""
+    """Return the links of each page: destination or address, and what is said of it.
+
+    A link that goes on in the next line has an annotation in each; it counts once.
+    """
     with pikepdf.open(BytesIO(pdf)) as document:
-        return [[_link(a) for a in page.obj.get("/Annots", [])] for page in document.pages]
+        pages = [[_link(a) for a in page.obj.get("/Annots", [])] for page in document.pages]
+    return [[link for link, _ in groupby(page)] for page in pages]
 
 
 def _link(annotation: Any) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from publisher.model.translated import Shown
-from publisher.publications.views import Address, Viewer
+from publisher.publications.viewer import Viewer
+from publisher.publications.views import Address
 from tests.builders import EDITION
 from tests.publications.small import IN, initiative, localizer, small, workshop
 

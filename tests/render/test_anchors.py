@@ -62,10 +62,6 @@ def test_every_anchor_of_an_edition_of_sessions_is_there(tmp_path: Path, kind: s
     assert list(missing(composed(small(tmp_path, files), kind, "fr"))) == []
 
 
-@pytest.mark.xfail(
-    reason="parts/workshop.html shows no speakers; parts/session.html and parts/sheet.html show "
-    "no organisers and no groups: such a record, which loading takes, stops the build"
-)
 @pytest.mark.parametrize("kind", ["program", "sheets"])
 @pytest.mark.parametrize(
     ("file", "text"),

@@ -11,8 +11,8 @@ from publisher.text.typography.rules import Edit, Profile, Rule
 
 # The table is applied until it finds nothing more to do: that makes the result stable whatever
 # one rule leaves to another. Prose needs one round and one to see that nothing is left; the
-# worst of some millions of nasty strings needed three. The limit only guards against a rule
-# written wrongly.
+# worst of two million nasty strings needed three. The limit only guards against a rule written
+# wrongly.
 ROUNDS = 8
 
 

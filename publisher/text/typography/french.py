@@ -39,7 +39,7 @@ MONTHS = (
 TITLES = r"(?:MM?\.|Mmes?|Mlles?|Mgr|Me|Drs?|Prs?|Stes?|St)"
 NAMES = rf"(?:{UPPER}|(?:de|du|des|la|le|van|von|di|el){SPACE}|[dl][’'])"
 NUMBERED = r"(?:[nN](?:[°ºᵒ]s?|ᵒˢ)|pp?\.|vol\.|chap\.|fig\.|[aA]rt\.|éd\.|t\.|§)"
-_NOT_IN_CODE = r"(?<![\w.,-])"
+_NOT_IN_CODE = r"(?<![\w.,])"
 
 # XXIe siècle, XIXe et XXe siècles, XIIe-XIVe siècle
 _CENTURY = rf"{ROMAN}(?:er|e)"
@@ -72,7 +72,7 @@ FRENCH = Profile(
         ),
         Rule(
             "ordinal-roman",
-            swap(rf"(?<![\w.,-])(?!I[^IVX])({ROMAN})i?[èe]me(s?)(?!\w)", r"\1e\2"),
+            swap(rf"{_NOT_IN_CODE}(?!I[^IVX])({ROMAN})i?[èe]me(s?)(?!\w)", r"\1e\2"),
             "XXIe, not XXIème",
         ),
         YEARS,

@@ -136,6 +136,8 @@ def single_quotes(elisions: str = r"(?!)") -> Finder:
                 waiting.clear()
                 continue
             before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+            if "'" in (before, after):  # two of them: somebody's double quote, or seconds
+                continue
             if _is_apostrophe(before, after) or (
                 not before.isalnum() and elided.match(text, at + 1)
             ):
