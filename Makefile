@@ -31,7 +31,8 @@ bench: .venv/ready-dev  ## measure against peers, in ratios (see docs/performanc
 
 messages: .venv/ready-dev  ## extract the interface strings and update locales/*/LC_MESSAGES/ui.po
 	$(BIN)/pybabel -q extract -F babel.cfg -k pgettext:1c,2 -k gender:1c,2 --sort-by-file \
-	  --no-location --project publisher -c "Translators:" -o locales/ui.pot .
+	  --no-location --project publisher --copyright-holder 'the authors of publisher' \
+	  --msgid-bugs-address 'the issues of this project' -c "Translators:" -o locales/ui.pot .
 	$(BIN)/pybabel -q update -D ui -i locales/ui.pot -d locales --no-wrap --no-fuzzy-matching
 
 lock: .venv/ready-dev  ## renew the hash-locked requirements

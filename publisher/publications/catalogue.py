@@ -13,6 +13,7 @@ from publisher.publications.structure import Day, initiatives, workshops
 def sections(make: Sections) -> Iterator[Section]:
     """Yield the catalogue, cover to notes."""
     _ = make.loc.interface.gettext
+    # Translators: title of a booklet, on its cover
     yield make.cover(_("Catalogue of initiatives"))
     yield from make.page("colophon", Matter.FRONT)
     yield make.contents()

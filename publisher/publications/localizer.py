@@ -135,6 +135,7 @@ class Localizer:
     def function(self, function: str | None) -> str:
         """Return the label of a participant who opens or concludes, else an empty text."""
         _ = self.interface.gettext
+        # Translators: label before a person who opens a workshop
         return {"opening": _("Opening"), "conclusions": _("Conclusions"), None: ""}[function]
 
     def moderators(self, people: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from publisher.publications.structure import Day, workshops
 def sections(make: Sections) -> Iterator[Section]:
     """Yield the programme, cover to notes."""
     _ = make.loc.interface.gettext
+    # Translators: title of a booklet, on its cover
     yield make.cover(_("Programme"))
     yield from make.page("colophon", Matter.FRONT)
     yield make.contents()

@@ -13,6 +13,7 @@ from publisher.publications.structure import reports
 def sections(make: Sections) -> Iterator[Section]:
     """Yield the reports, cover to accessibility statement."""
     _ = make.loc.interface.gettext
+    # Translators: title of a booklet, on its cover
     yield make.cover(_("Session reports"))
     yield from make.page("colophon", Matter.FRONT)
     yield make.contents()

@@ -91,6 +91,7 @@ class Sections:
         return Section(
             anchor="contents",
             template="contents",
+            # Translators: heading of the table of contents
             title=self.loc.own(_("Contents")),
             data={},
             matter=Matter.FRONT,
@@ -106,10 +107,11 @@ class Sections:
         return Section(
             anchor="schedule",
             template="schedule",
+            # Translators: heading of the table of days, sessions and workshops
             title=loc.own(_("Schedule at a glance")),
             data={
                 "days": tuple(
-                    (day, loc.day(day.date, year=False), tuple(map(self._row, day.sessions)))
+                    (day.number, loc.day(day.date, year=False), tuple(map(self._row, day.sessions)))
                     for day in self.days
                 ),
                 "coordinated": self.figures["coordinated"] > 0,
@@ -128,7 +130,7 @@ class Sections:
             template="day",
             title=self.loc.own(self.loc.day(day.date)),
             data={
-                "day": day,
+                "day": day.number,
                 "date": self.loc.day(day.date, year=False),
                 "rows": tuple(map(self._row, day.sessions)),
             },
@@ -253,6 +255,7 @@ class Sections:
         """Return organisers, sponsors and partners by name."""
         _, edition = self.loc.interface.gettext, self.loc.records.edition
         tiers = (
+            # Translators: heading above the names of organisations
             (_("Organisers"), edition.organisers),
             (_("Sponsors"), edition.sponsors),
             (_("Partners"), edition.partners),
@@ -301,6 +304,7 @@ class Sections:
         return Section(
             anchor="notes",
             template="notes",
+            # Translators: heading of a ruled page for the reader's own notes
             title=self.loc.own(_("Notes")),
             data={},
             matter=Matter.BACK,

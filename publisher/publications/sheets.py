@@ -14,6 +14,7 @@ from publisher.publications.structure import workshops
 def sections(make: Sections) -> Iterator[Section]:
     """Yield the sheets, cover to accessibility statement."""
     _ = make.loc.interface.gettext
+    # Translators: title of a booklet, on its cover
     yield make.cover(_("Session information sheets"))
     yield from make.page("colophon", Matter.FRONT)
     yield make.contents()
