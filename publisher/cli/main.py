@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="publisher", description="Publish a forum's records in several languages."
     )
     _add_common(parser, folder=".", quiet=False)
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    # Not told the name, argparse formats a usage line to find it, for which it loads shutil.
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", prog="publisher")
     for name, line in VERBS:
         module = import_module(f"publisher.cli.{name}")
         sub = verbs.add_parser(name, help=line, description=module.__doc__)
