@@ -17,6 +17,7 @@ OFFICIAL_NAMES: dict[str, dict[str, str]] = {
         "es": "República Democrática del Congo",
     },
     "CG": {"fr": "Congo", "en": "Congo", "es": "Congo"},
+    "CI": {"es": "Costa de Marfil"},  # Real Academia, Ortografía 2010, list of countries
     "CV": {"fr": "Cabo Verde", "en": "Cabo Verde", "es": "Cabo Verde"},
     "HK": {"fr": "Hong Kong, Chine", "en": "Hong Kong, China", "es": "Hong Kong, China"},
     "KP": {
@@ -25,6 +26,7 @@ OFFICIAL_NAMES: dict[str, dict[str, str]] = {
         "es": "República Popular Democrática de Corea",
     },
     "KR": {"fr": "République de Corée", "en": "Republic of Korea", "es": "República de Corea"},
+    "ML": {"es": "Malí"},  # Real Academia, as above
     "MM": {"fr": "Myanmar", "en": "Myanmar", "es": "Myanmar"},
     "MO": {"fr": "Macao, Chine", "en": "Macao, China", "es": "Macao, China"},
     "PS": {"fr": "Palestine", "en": "Palestine", "es": "Palestina"},

@@ -38,6 +38,14 @@ FEMININE_SIGN = {"es": ".ª", "gl": ".ª", "pt": ".ª", "it": "ª"}
 ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 ENGLISH_TEENS = range(11, 14)
 
+# Zero to ten. New Hart's Rules 11.1.2, Lexique des règles typographiques "Nombres", and
+# Ortografía de la lengua española 8.2.1.1.2 all spell out small numbers in running text.
+WORDS = {
+    "fr": tuple("zéro un deux trois quatre cinq six sept huit neuf dix".split()),
+    "en": tuple("zero one two three four five six seven eight nine ten".split()),
+    "es": tuple("cero un dos tres cuatro cinco seis siete ocho nueve diez".split()),
+}
+
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -62,6 +70,15 @@ def format_number(n: int | Decimal, language: str) -> str:
         whole = f"{int(whole):,}".replace(",", style.group)
     sign = MINUS if number < 0 else ""
     return f"{sign}{whole}{style.decimal}{fraction}" if fraction else f"{sign}{whole}"
+
+
+def number_in_text(n: int, language: str) -> str:
+    """Write a whole number as running text has it: "three" up to ten, then digits.
+
+    Nouns that follow are masculine or plural: "un" and "one" are all that 1 can be.
+    """
+    words = WORDS.get(base_language(language), ())
+    return words[n] if 0 <= n < len(words) else format_number(n, language)
 
 
 def _format_by_cldr(number: Decimal, language: str) -> str:

@@ -19,6 +19,7 @@ EN_DASH = "–"
 # The mark puts a letter right after its base letter: it sorts after any other, so that all of
 # "n…" comes first. ñ and ɲ come before ŋ, as in Wolof and Bambara.
 AFTER, LONG_AFTER = "\ue001", "\ue002"
+COMMA = "\x1f"  # sorts before the space, and cannot be in a text
 OWN_PLACE = {
     "ɛ": "e" + AFTER, "ɔ": "o" + AFTER, "ɓ": "b" + AFTER, "ɗ": "d" + AFTER, "ƴ": "y" + AFTER,
     "ɲ": "n" + AFTER, "ŋ": "n" + LONG_AFTER,
@@ -62,7 +63,9 @@ def _letters(text: str, language: str) -> str:
     letters = unicodedata.normalize("NFKD", folded).translate(LETTERS)
     if _base(language) in WITH_SPANISH_N:
         letters = letters.replace(SPANISH_N, "n" + AFTER)
-    return " ".join("".join(letter for letter in letters if _counts(letter)).split())
+    # "López, María" before "López Abril, Marta": what is before the comma is a name of its own.
+    names = ("".join(letter for letter in name if _counts(letter)) for name in letters.split(","))
+    return COMMA.join(" ".join(name.split()) for name in names).strip(COMMA)
 
 
 def _counts(letter: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -103,7 +104,7 @@ def format_instant(
     style = STYLES.get(base_language(language))
     if style is None:
         return f"{span}{later} ({city})" if changing else f"{span}{later} ({city}, {offset})"
-    named = style.zone.format(city=_of(city) if base_language(language) == "fr" else city)
+    named = style.zone.format(city=WITH_ARTICLE.get(base_language(language), str)(city))
     return f"{span}{later}{named}" if changing else f"{span}{later}{named} ({offset})"
 
 
@@ -172,3 +173,11 @@ def _of(city: str) -> str:
 def _opens_like_w(city: str) -> bool:
     """Tell whether the name opens with the sound of w, as Ouagadougou: nothing is elided."""
     return city.startswith("Ou") and city[2:3] in VOWELS
+
+
+def _of_spanish(city: str) -> str:
+    """Put the article that "Ciudad de México" takes inside a sentence."""
+    return f"la {city}" if city.startswith("Ciudad ") else city
+
+
+WITH_ARTICLE: Mapping[str, Callable[[str], str]] = {"fr": _of, "es": _of_spanish}

@@ -46,9 +46,10 @@ class Fallback:
 class Settings:
     """``sources/project.yaml``."""
 
-    title: str
+    title: str  # the project's own name
     languages: tuple[Annotated[str, LANGUAGE], ...]
     editions: tuple[EditionSettings, ...]
+    title_language: Annotated[str, LANGUAGE] | None = None  # None: a name in no language
     fallbacks: tuple[Fallback, ...] = ()
     url: Annotated[str, URL] | None = None  # where the pages will be published
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from publisher.l10n.numbers import number_in_text
+from publisher.model.fields import COUNTRY
 from publisher.model.project import EditionRecords, Registries
 from publisher.model.rules import FIGURE
 from publisher.model.translated import Shown
-from publisher.model.walk import references
-from publisher.publications.localizer import Localizer
+from publisher.model.walk import matching, references
 
 
 def figures(records: EditionRecords, registries: Registries, languages: int) -> Mapping[str, int]:
@@ -22,10 +23,15 @@ def figures(records: EditionRecords, registries: Registries, languages: int) -> 
         for _, kind, id_ in references(record)
         if record is not records.edition
     }
+    # The countries initiatives come from; without initiatives, those of the people who take part.
     countries = {
         registries.places[place].country
         for initiative in records.initiatives.values()
         for place in initiative.places
+    } or {
+        country
+        for session in records.sessions.values()
+        for _, country in matching(session, COUNTRY)
     }
     return {
         "initiatives": len(records.initiatives),
@@ -40,10 +46,10 @@ def figures(records: EditionRecords, registries: Registries, languages: int) -> 
     }
 
 
-def fill(shown: Shown, numbers: Mapping[str, int], localizer: Localizer) -> Shown:
-    """Replace ``{initiatives}`` and its like by the number as this language writes it."""
+def fill(shown: Shown, numbers: Mapping[str, int], language: str) -> Shown:
+    """Replace ``{initiatives}`` and its like by the number as the text's language writes it."""
 
     def number(match: re.Match[str]) -> str:
-        return localizer.number(numbers[match[1]])
+        return number_in_text(numbers[match[1]], shown.language or language)
 
     return Shown(FIGURE.sub(number, shown.text), shown.language, shown.fallback)

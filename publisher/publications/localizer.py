@@ -158,14 +158,11 @@ class Localizer:
         text = format_date(day, self.language, weekday=True, year=year)
         return sentence_start(text, self.language)
 
-    def tab(self, day: date) -> str:
-        """Return what a thumb tab says of a day: its number in the month."""
-        return str(day.day)
-
-    def span(self, *, bare: bool = False) -> str:
-        """Return the edition's dates as a range."""
+    def span(self) -> str:
+        """Return the edition's dates as a range, "Du 1er au 3 octobre 2018"."""
         edition = self.records.edition
-        return format_date_range(edition.start, edition.end, self.language, bare=bare)
+        span = format_date_range(edition.start, edition.end, self.language)
+        return sentence_start(span, self.language)
 
     def hours(self, session: Session) -> tuple[str, ...]:
         """Return the session's hours in the edition's zone, then in the zones asked for."""

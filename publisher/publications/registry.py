@@ -50,6 +50,6 @@ def compose(
         completeness=loc.completeness(),
         inputs=loc.inputs(),
         languages=project.settings.languages,
-        day_labels=tuple(loc.tab(day.date) for day in make.days),
+        day_labels=tuple(str(day.number) for day in make.days),
         date=records.edition.end,
     )

@@ -41,7 +41,7 @@ class Sections:
                 "theme": loc.text(edition, "theme", edition.theme),
                 "motto": loc.maybe(edition, "motto", edition.motto),
                 "label": edition.label,
-                "dates": loc.span(bare=True),
+                "dates": loc.span(),
                 "place": loc.place(edition.place),
                 "venue": venue,
                 "virtual": edition.virtual,
@@ -61,10 +61,10 @@ class Sections:
             Section(
                 anchor=f"pages-{page.id}",
                 template="page",
-                title=fill(loc.text(page, "title", page.title), self.figures, loc),
+                title=fill(loc.text(page, "title", page.title), self.figures, loc.language),
                 data={
                     "kind": kind,
-                    "body": fill(loc.text(page, "body", page.body), self.figures, loc),
+                    "body": fill(loc.text(page, "body", page.body), self.figures, loc.language),
                     "signature": loc.maybe(page, "signature", page.signature),
                     "credits": self._credits() if kind == "colophon" else (),
                 },

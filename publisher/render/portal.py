@@ -10,6 +10,7 @@ from jinja2 import Environment
 from publisher.l10n.languages import autonym
 from publisher.model.interface import Interface
 from publisher.model.project import EditionRecords, Project
+from publisher.model.translated import Shown
 from publisher.publications.localizer import Localizer
 from publisher.render.templating import environment
 
@@ -26,7 +27,8 @@ def render_portal(
         _language(project, language, interfaces[language], outputs)
         for language in project.settings.languages
     ]
-    title = project.settings.title
+    settings = project.settings
+    title = Shown(settings.title, settings.title_language, fallback=False)
     return env.get_template("portal.html").render(title=title, languages=languages)
 
 
@@ -58,7 +60,8 @@ def _edition(
     return {
         "label": edition.label,
         "theme": env.filters["words"](loc.text(edition, "theme", edition.theme)),
-        "when": env.filters["say"](loc.span(bare=True)),
+        "when": env.filters["say"](loc.span()),
+        "online": env.filters["say"](interface.gettext("Online")) if edition.virtual else "",
         "where": [env.filters["words"](part) for part in loc.place(edition.place)],
         "entries": list(_entries(env, mine, interface)),
     }
@@ -73,7 +76,9 @@ def _entries(
     for formats in by_publication.values():
         html, pdf = formats.get("html"), formats.get("pdf")
         one = html or pdf or {}
-        complete = interface.gettext("%(percent)s%% translated") % {"percent": one["complete"]}
+        complete = ""
+        if one["complete"] < 100:  # what is whole needs no praise, and the original is none
+            complete = interface.gettext("%(percent)s%% translated") % {"percent": one["complete"]}
         pages = ""
         if pdf:
             count = pdf["pages"]

@@ -21,8 +21,8 @@ GROUPS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "reading": records.reading,
     "section": books.section,
     "whole": books.whole,
-    "nothing": builds.nothing,
     "languages": builds.languages,
+    "nothing": builds.nothing,  # in the project that has just been built
     "tenfold": builds.tenfold,
 }
 

@@ -31,7 +31,7 @@ from tests.benchmarks.reading_pdf import same_reading
 
 LANGUAGE = "fr"
 RUNS = 3
-CHANGES = 5
+CHANGES = 3
 PARAGRAPH = re.compile(r'(class="prose">\s*<p>[^<]*)</p>')
 
 

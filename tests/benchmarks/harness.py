@@ -78,7 +78,11 @@ def command(
             stderr=subprocess.STDOUT,
             preexec_fn=(lambda: os.sched_setaffinity(0, allowed)) if cores else None,
         )
-        _, status, used = os.wait4(child.pid, 0)
+        try:
+            _, status, used = os.wait4(child.pid, 0)
+        except BaseException:  # Ctrl-C: nothing is left running
+            child.terminate()
+            raise
         elapsed = time.perf_counter() - elapsed
     child.returncode = os.waitstatus_to_exitcode(status)
     said = log.read_text(encoding="utf-8") if log else ""

@@ -178,3 +178,13 @@ def test_ranges_hold_exactly_the_pages_and_never_touch(pages: list[int]) -> None
     held = [page for first, last in ranges for page in range(first, last + 1)]
     assert held == sorted(set(pages))
     assert all(after[0] > before[1] + 1 for before, after in pairwise(ranges))
+
+
+def test_a_surname_alone_stands_before_the_double_one() -> None:
+    names = ["López Abril, Marta", "López, María", "Lopez Zubiri, Ane", "López Abril, Ana"]
+    assert sorted(names, key=lambda name: sort_key(name, "es")) == [
+        "López, María",
+        "López Abril, Ana",
+        "López Abril, Marta",
+        "Lopez Zubiri, Ane",
+    ]

@@ -102,7 +102,7 @@ def test_a_session_can_cross_midnight_in_one_zone_only() -> None:
         ),
         (
             "es",
-            "de 6:00 a 7:30, hora de Ciudad de México (UTC−5)",
+            "de 6:00 a 7:30, hora de la Ciudad de México (UTC−5)",
             "de 20:00 a 21:30, hora de Seúl (UTC+9)",
         ),
         ("eu", "06:00–07:30 (Mexiko Hiria, UTC−5)", "20:00–21:30 (Seul, UTC+9)"),

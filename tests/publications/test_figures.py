@@ -14,7 +14,6 @@ from tests.publications.small import (
     block,
     composed,
     initiative,
-    localizer,
     page,
     section,
     small,
@@ -56,20 +55,25 @@ def test_a_page_quotes_figures_in_its_title_and_text(tmp_path: Path) -> None:
     text = page("reading", "{initiatives} in {countries}.").replace('"Reading"', '"{days} days"')
     book = composed(small(tmp_path, {**FILES, f"{IN}/pages/numbers.yaml": text}), "program", "en")
     shown = section(book, "pages-numbers")
-    assert shown.title.text == "3 days"
-    assert shown.data["body"].text.strip() == "3 in 2."
+    assert shown.title.text == "three days"
+    assert shown.data["body"].text.strip() == "three in two."
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
     [("fr", "12\u202f345 voix"), ("en", "12,345 voix"), ("es", "12\u202f345 voix")],
 )
-def test_figures_are_written_with_the_digits_of_the_language(
-    tmp_path: Path, language: str, text: str
-) -> None:
-    shown = Shown("{people} voix", "fr", fallback=True)
-    filled = fill(shown, {"people": 12345}, localizer(small(tmp_path), language))
-    assert filled == Shown(text, "fr", fallback=True)
+def test_figures_are_written_with_the_digits_of_the_text(language: str, text: str) -> None:
+    shown = Shown("{people} voix", language, fallback=True)
+    assert fill(shown, {"people": 12345}, "en") == Shown(text, language, fallback=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "trois jours"), ("en", "three jours"), (None, "tres jours")]
+)
+def test_small_figures_are_words(language: str | None, text: str) -> None:
+    shown = Shown("{days} jours", language, fallback=False)
+    assert fill(shown, {"days": 3}, "es").text == text
 
 
 def test_an_unknown_figure_is_refused_at_loading(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def test_days_are_those_on_which_something_happens_counted_from_one(tmp_path: Pa
         ("day-1", "Lunes 1 de octubre de 2018"),
         ("day-2", "Miércoles 3 de octubre de 2018"),
     ]
-    assert book.day_labels == ("1", "3")
+    assert book.day_labels == ("1", "2")
 
 
 def test_a_session_belongs_to_its_day_in_the_zone_of_the_edition(tmp_path: Path) -> None:

@@ -42,8 +42,14 @@ def test_each_part_stands_in_its_own_language() -> None:
     assert [s["lang"] for s in page.all("section")] == list(real.LANGUAGES)
     assert len(page.all("h1")) == 1
     assert len(page.ids) == len(set(page.ids))
-    for words in ("1 page<", "25 pages<", "1 página<", "25 páginas<", "100\u202f%"):
+    for words in ("1 page<", "25 pages<", "1 página<", "25 páginas<"):
         assert words in page.text
+
+
+def test_only_what_is_not_whole_says_how_complete_it_is() -> None:
+    assert "complete" not in portal(OUTPUTS).text
+    half = portal([{**output, "complete": 50} for output in OUTPUTS]).text
+    assert "50\u202f%" in half
 
 
 def test_a_format_that_was_not_made_is_not_offered() -> None:
