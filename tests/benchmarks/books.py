@@ -30,7 +30,7 @@ from tests.benchmarks.plain import as_published, lay_out_plain, one_document
 from tests.benchmarks.reading_pdf import same_reading
 
 LANGUAGE = "fr"
-RUNS = 3
+RUNS = 2
 CHANGES = 3
 PARAGRAPH = re.compile(r'(class="prose">\s*<p>[^<]*)</p>')
 

@@ -128,24 +128,22 @@ def nothing() -> Iterator[Row]:
 def tenfold() -> Iterator[Row]:
     """Compare the catalogue of 1,020 initiatives, pages and PDF, with that of 102."""
     small, large = multiplied("small", 1), multiplied("large", 10)
-    costs: dict[str, list[Cost]] = {"small": [], "large": []}
-    for root, name in ((small, "small"), (large, "large"), (small, "small")):
-        _unbuild(root)
-        log = workshop() / "tenfold.log"
-        costs[name].append(command(publisher(root, "build", *TENFOLD), log=log))
-    cpu = costs["large"][0].cpu / min(cost.cpu for cost in costs["small"])
+    few_cost, many_cost = (
+        command(publisher(root, "build", *TENFOLD), log=workshop() / "tenfold.log")
+        for root in (small, large)
+    )
+    cpu = many_cost.cpu / few_cost.cpu
     few, many = (len(list(_catalogue(root).rglob("initiatives/*.html"))) for root in (small, large))
     check(many == 10 * few, f"{many} initiatives instead of {10 * few}")
     sizes = [_catalogue(root).with_name("catalogue.pdf").stat().st_size for root in (small, large)]
-    peaks = [max(cost.peak for cost in costs[name]) for name in ("small", "large")]
     yield Row(
         f"catalogue, {LANGUAGES[0]}: {many} initiatives / {few}, CPU",
         cpu,
         "<= 10, give or take 15 %",
         cpu <= 11.5,
         f"{many} pages of initiatives, a PDF of {sizes[1] >> 10} kB against {sizes[0] >> 10} kB",
-        f"{seconds(costs['large'])} against {seconds(costs['small'])}; "
-        f"peak {peaks[1]} MB against {peaks[0]} MB",
+        f"{seconds([many_cost])} against {seconds([few_cost])}; "
+        f"peak {many_cost.peak} MB against {few_cost.peak} MB",
     )
 
 
