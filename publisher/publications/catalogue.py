@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from publisher.model.project import EditionRecords
 from publisher.model.publication import Matter, Section, Start
+from publisher.publications import back
 from publisher.publications.sections import Sections
 from publisher.publications.structure import Day, initiatives, workshops
 
@@ -24,10 +25,10 @@ def sections(make: Sections) -> Iterator[Section]:
         for block in day.sessions:
             yield make.block(block, day)
             yield from _workshops(make, block.id, day)
-    yield from make.partners()
-    yield from make.indexes("people", "organisations", "countries", "themes")
+    yield from back.partners(make)
+    yield from back.indexes(make, "people", "organisations", "countries", "themes")
     yield from make.page("accessibility", Matter.BACK)
-    yield make.notes()
+    yield back.notes(make)
 
 
 def _workshops(make: Sections, block: str, day: Day) -> Iterator[Section]:

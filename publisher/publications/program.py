@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from publisher.model.project import EditionRecords
 from publisher.model.publication import Matter, Section, Start
+from publisher.publications import back
 from publisher.publications.sections import Sections
 from publisher.publications.structure import Day, workshops
 
@@ -23,12 +24,12 @@ def sections(make: Sections) -> Iterator[Section]:
     for day in make.days:
         yield from _day(make, day)
     sessions = [make.view.session(s) for s in make.loc.records.sessions.values()]
-    yield from make.people(sessions)
+    yield from back.speakers(make, sessions)
     yield from make.page("practical", Matter.BACK)
-    yield from make.partners()
-    yield from make.indexes("people", "organisations", "countries", "themes")
+    yield from back.partners(make)
+    yield from back.indexes(make, "people", "organisations", "countries", "themes")
     yield from make.page("accessibility", Matter.BACK)
-    yield make.notes()
+    yield back.notes(make)
 
 
 def _day(make: Sections, day: Day) -> Iterator[Section]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from publisher.model.project import EditionRecords
 from publisher.model.publication import Matter, Section
+from publisher.publications import back
 from publisher.publications.sections import Sections
 from publisher.publications.structure import reports
 
@@ -23,7 +24,7 @@ def sections(make: Sections) -> Iterator[Section]:
         session = records.sessions[report.session]
         held = session.parent if session.kind == "workshop" else session.id
         yield make.report(report, day_of[held or ""])
-    yield from make.indexes("people", "organisations")
+    yield from back.indexes(make, "people", "organisations")
     yield from make.page("accessibility", Matter.BACK)
 
 

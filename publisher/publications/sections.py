@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from publisher.l10n.sorting import SortKey, sort_key
 from publisher.model.publication import Matter, Section, Start
 from publisher.model.records import Initiative, Report, Session
 from publisher.publications.figures import figures, fill
-from publisher.publications.indexes import Mentions, everyone, index, quoted
+from publisher.publications.indexes import Mentions, everyone, quoted
 from publisher.publications.localizer import Localizer
 from publisher.publications.structure import Day, days, initiatives, workshops
 from publisher.publications.viewer import Viewer
@@ -221,95 +218,6 @@ class Sections:
             day=day.number,
             start=Start.RIGHT,
             head=self.loc.day(day.date, year=False),
-        )
-
-    # Back
-
-    def people(self, views: Sequence[SessionView]) -> tuple[Section, ...]:
-        """Return the pages of speakers: everybody who has something to be told about them."""
-        _, loc = self.loc.interface.gettext, self.loc
-        found = {
-            participant.person.anchor: participant
-            for view in views
-            for participant in everyone(view)
-            if participant.person is not None and participant.bio is not None
-        }
-        if not found:
-            return ()
-        by_name = sorted(found, key=self._sort_name)
-        return (
-            Section(
-                anchor="speakers",
-                template="speakers",
-                title=loc.own(_("Speakers")),
-                data={"speakers": tuple(found[anchor] for anchor in by_name)},
-                matter=Matter.BACK,
-            ),
-        )
-
-    def _sort_name(self, anchor: str) -> SortKey:
-        person = self.loc.person(anchor.removeprefix("people-"))
-        return sort_key(person.sort, self.loc.language)
-
-    def partners(self) -> tuple[Section, ...]:
-        """Return organisers, sponsors and partners by name."""
-        _, edition = self.loc.interface.gettext, self.loc.records.edition
-        tiers = (
-            # Translators: heading above the names of organisations
-            (_("Organisers"), edition.organisers),
-            (_("Sponsors"), edition.sponsors),
-            (_("Partners"), edition.partners),
-        )
-        shown = [(label, self.view.organisations(ids)) for label, ids in tiers if ids]
-        if not shown:
-            return ()
-        title = self.loc.own(_("Partners"))
-        return (
-            Section(
-                anchor="partners",
-                template="partners",
-                title=title,
-                data={"tiers": shown},
-                matter=Matter.BACK,
-            ),
-        )
-
-    def indexes(self, *kinds: str) -> tuple[Section, ...]:
-        """Return the indexes that have entries."""
-        _ = self.loc.interface.gettext
-        titles = {
-            "people": _("Index of people"),
-            "organisations": _("Index of organisations"),
-            "countries": _("Index of countries"),
-            "themes": _("Index of themes"),
-        }
-        found = ((kind, index(kind, self.mentions, self.loc)) for kind in kinds)
-        return tuple(
-            Section(
-                anchor=f"index-{kind}",
-                template="index",
-                title=self.loc.own(titles[kind]),
-                data={"kind": kind, "groups": groups},
-                matter=Matter.BACK,
-                start=Start.PAGE,
-                contains=tuple(entry.anchor for group in groups for entry in group.entries),
-            )
-            for kind, groups in found
-            if groups
-        )
-
-    def notes(self) -> Section:
-        """Return a ruled page for the reader's notes, in print only."""
-        _ = self.loc.interface.gettext
-        return Section(
-            anchor="notes",
-            template="notes",
-            # Translators: heading of a ruled page for the reader's own notes
-            title=self.loc.own(_("Notes")),
-            data={},
-            matter=Matter.BACK,
-            level=0,
-            on_web=False,
         )
 
 

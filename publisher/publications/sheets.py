@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from publisher.model.project import EditionRecords
 from publisher.model.publication import Matter, Section, Start
+from publisher.publications import back
 from publisher.publications.sections import Sections
 from publisher.publications.structure import workshops
 
@@ -27,8 +28,8 @@ def sections(make: Sections) -> Iterator[Section]:
             else:
                 yield make.session(session, day, full=True)
     sessions = [make.view.session(s) for s in make.loc.records.sessions.values()]
-    yield from make.people(sessions)
-    yield from make.indexes("people", "organisations")
+    yield from back.speakers(make, sessions)
+    yield from back.indexes(make, "people", "organisations")
     yield from make.page("accessibility", Matter.BACK)
 
 

@@ -102,8 +102,7 @@ def _ranges(anchors: Sequence[str], pages: PageMap) -> str:
         for number in pages[anchor].numbers if anchor in pages else (0,):
             first_on.setdefault(number, anchor)
     links = [
-        f'<span class="r"><a href="#{first_on[start]}">'
-        f"{start}{f'–{end}' if end > start else ''}</a></span>"
+        f'<a href="#{first_on[start]}">{start}{f"–{end}" if end > start else ""}</a>'
         for start, end in page_ranges(sorted(first_on))
     ]
     return ", ".join(links)

@@ -214,7 +214,7 @@ ENGLISH_UNCHANGED = [
     "May 2018",
     "«¦chose française¦»",
     "SDG 12: consumption",
-    "./work/it's",
+    "./src/it's",
 ]
 
 SPANISH = [
