@@ -2,21 +2,24 @@
 
 Only files without fault are kept, so a hit is always good data. Losing the cache costs time and
 nothing else: a damaged or foreign cache file counts as empty, and one that cannot be written is
-not missed. The file is one line with the digest of the rest, then JSON.
+not missed. The file is one line with a checksum of the rest, then JSON, which orjson reads twice as
+fast as the standard library.
 """
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
+
+import orjson
 
 from publisher.adapters.files import write_atomically
 from publisher.adapters.strict_yaml import Plain
 from publisher.errors import StorageError
 
-VERSION = 3
+VERSION = 4
 
 
 class RecordCache:
@@ -44,8 +47,7 @@ class RecordCache:
         if self._used.keys() != self._known.keys():
             document = {"version": VERSION, "records": self._used}
             # Keys keep the order of their file: a reader falls back to the first text there is.
-            # In ASCII, for that is read a quarter faster than the same text in UTF-8.
-            body = json.dumps(document, separators=(",", ":")).encode("ascii")
+            body = orjson.dumps(document)
             with suppress(StorageError):  # a project may be read from a folder we cannot write to
                 write_atomically(self._path, _seal(body) + body)
 
@@ -59,13 +61,13 @@ def _load(path: Path) -> dict[str, Plain]:
     seal, body = content[:SEAL], content[SEAL:]
     if seal != _seal(body):
         return {}
-    document = json.loads(body)
+    document = orjson.loads(body)
     records: dict[str, Plain] = document["records"] if document["version"] == VERSION else {}
     return records
 
 
 def _seal(body: bytes) -> bytes:
-    return sha256(body).hexdigest().encode("ascii") + b"\n"
+    return f"{crc32(body):08x}\n".encode("ascii")
 
 
 SEAL = len(_seal(b""))

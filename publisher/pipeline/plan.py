@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FORMATS = ("html", "pdf")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+# NamedTuples, because this is imported when there is nothing to do; see `errors.Location`.
+class Target(NamedTuple):
     """One output."""
 
     edition: str
@@ -24,8 +24,7 @@ class Target:
         return stem if self.format == "html" else f"{stem}.pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which targets are asked for; an empty part asks for all."""
 
     editions: Collection[str] = ()

@@ -51,6 +51,7 @@ class _Site:
         self.pdf = pdf
         self.base_url = base_url
         self.sections = tuple(s for s in book.sections if s.on_web)
+        self.place = {section.anchor: at for at, section in enumerate(self.sections)}
         self.targets: dict[str, tuple[str, str]] = {}
         for section in self.sections:
             path = page_path(section.anchor)
@@ -87,7 +88,7 @@ class _Site:
         book = self.book
         top = relpath(".", dirname(path) or ".") + "/" if dirname(path) else ""
         order = self.sections
-        at = -1 if home else order.index(section)
+        at = -1 if home else self.place[section.anchor]
         others = [(other, f"{top}../../{other}/{book.kind}/{path}") for other in book.languages]
         return self.env.get_template("web.html").render(
             book=book,
@@ -119,7 +120,7 @@ class _Site:
     def _trail(self, section: Section) -> Sequence[Section]:
         """Return the sections a reader came through, ending with this one."""
         trail = [section]
-        for before in reversed(self.sections[: self.sections.index(section)]):
+        for before in reversed(self.sections[: self.place[section.anchor]]):
             if 0 < before.level < trail[0].level:
                 trail.insert(0, before)
         return trail
@@ -128,7 +129,7 @@ class _Site:
         if section.level == 0 or section.template == "schedule":
             return ()
         children = []
-        for after in self.sections[self.sections.index(section) + 1 :]:
+        for after in self.sections[self.place[section.anchor] + 1 :]:
             if after.level <= section.level:
                 break
             children.append(after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publisher.text.typography.protect import mask
 from publisher.text.typography.registry import profile_of
@@ -34,6 +35,7 @@ class _Step:
     after: str  # the whole text
 
 
+@lru_cache(4096)  # labels and names come again on every page
 def typeset(text: str, language: str) -> str:
     """Set a plain text by the typographic rules of a language.
 
