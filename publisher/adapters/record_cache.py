@@ -61,8 +61,11 @@ def _load(path: Path) -> dict[str, Plain]:
     seal, body = content[:SEAL], content[SEAL:]
     if seal != _seal(body):
         return {}
-    document = orjson.loads(body)
-    records: dict[str, Plain] = document["records"] if document["version"] == VERSION else {}
+    try:
+        document = orjson.loads(body)
+        records: dict[str, Plain] = document["records"] if document["version"] == VERSION else {}
+    except (ValueError, KeyError, TypeError):
+        return {}
     return records
 
 
