@@ -58,8 +58,8 @@ def _load(path: Path) -> dict[str, Plain]:
     except OSError:
         return {}
     # JSON with one byte changed is often still JSON, and then records would change unseen.
-    seal, body = content[:SEAL], content[SEAL:]
-    if seal != _seal(body):
+    body = memoryview(content)[SEAL:]
+    if content[:SEAL] != _seal(body):
         return {}
     try:
         document = orjson.loads(body)
@@ -69,7 +69,7 @@ def _load(path: Path) -> dict[str, Plain]:
     return records
 
 
-def _seal(body: bytes) -> bytes:
+def _seal(body: bytes | memoryview) -> bytes:
     return f"{crc32(body):08x}\n".encode("ascii")
 
 
