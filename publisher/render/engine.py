@@ -39,6 +39,7 @@ def weasyprint() -> Any:
         what = f"WeasyPrint {module.__version__} is installed, {VERSION} is what this is made for"
         raise BuildError(what, mend="run 'make setup'")
 
+    # mypy: WeasyPrint has no types, so its base class is Any.
     class Nothing(URLFetcher):  # type: ignore[misc]
         """Fetches nothing: every byte of a publication is in its HTML, styles and fonts."""
 

@@ -56,6 +56,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table")
     parser.disable("image")
+    # mypy: a method replaced on the instance is markdown-it-py's documented way to judge links.
     parser.validateLink = _is_safe  # type: ignore[method-assign]
     parser.add_render_rule("text", _text)
     return parser

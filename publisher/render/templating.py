@@ -41,6 +41,7 @@ def environment(language: str, interface: Interface) -> Environment:
         lstrip_blocks=True,
     )
     env.policies["ext.i18n.trimmed"] = True
+    # mypy: the i18n extension adds this method to the environment while running.
     env.install_gettext_translations(interface, newstyle=True)  # type: ignore[attr-defined]
     env.globals["language"] = language
     env.filters.update(_filters(language))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -181,9 +182,9 @@ def test_a_second_book_costs_the_layouts_of_what_changed(
 ) -> None:
     calls: list[str] = []
 
-    def counting(html: str, style: object, what: str) -> object:
+    def counting(html: str, style: Sequence[Any], what: str) -> object:
         calls.append(what)
-        return lay_out(html, style, what)  # type: ignore[arg-type]
+        return lay_out(html, style, what)
 
     monkeypatch.setattr(layout, "lay_out", counting)
     layouts = Layouts(print_style(spanish.book))
