@@ -6,21 +6,18 @@ This module is the only place that makes a Markdown parser.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from publisher.text.block_parser import NESTING, SAFE_LINK
 from publisher.text.typography import Style, runs, typeset
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-# Relative links and anchors are not among them: a record is shown on pages of several depths.
-SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 
 
 def inline(text: str, language: str) -> Markup:
@@ -54,7 +51,7 @@ def _run(text: str, style: Style) -> Markup:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable("table")
     parser.disable("image")
     # mypy: a method replaced on the instance is markdown-it-py's documented way to judge links.
     parser.validateLink = _is_safe  # type: ignore[method-assign]

@@ -1,0 +1,99 @@
+"""Words of a text: as they stand, freed of typography, and what differs between two texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+from unicodedata import normalize
+
+# As in `typography.characters`, without loading all the rules of typography.
+SPACE = "[ \u00a0\u2009\u202f]"
+TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+
+# Invisible, or kept by Unicode for a program's own use: `values` puts those in place of values.
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF, *range(0xFDD0, 0xFDF0)))
+_ALIKE = str.maketrans(
+    dict.fromkeys("\"'‘’‚‛“”„‟«»‹›′", "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "...", "″": '"'}
+)
+_INCHES = re.compile(rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[»\"“”]")  # 5" and 5' are not alike
+_EMPHASIS = re.compile(r"(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])")
+
+Kind = Literal["equal", "deleted", "inserted"]
+_PIECE = re.compile(r"\s+|[0-9]+(?:[.,:\u00a0\u202f][0-9]+)+|[^\W_]+|[^\w\s]|_")
+
+
+def words(text: str) -> list[str]:
+    """Cut a text into words and single signs, in NFC; white space only parts them.
+
+    "n° 3" and "n°3" give the same; "1.5" gives three. Linear time.
+    """
+    return TOKEN.findall(normalize("NFC", text))
+
+
+def visible(text: str) -> str:
+    """Return a text in NFC, without soft hyphens and other characters that nobody sees."""
+    return normalize("NFC", text.translate(_UNSEEN))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Cut a text into words and signs, the same for texts that differ in typography alone.
+
+    Typography is: white space, soft hyphens, normal form, the kind of quotation mark,
+    apostrophe, dash or ellipsis, `*x*` or `_x_`, the capital of the first letter, and the full
+    stop at the end. Accents and all other capitals make another word. Expects `visible` text.
+    """
+    text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), _INCHES.sub("″", text))
+    tokens = TOKEN.findall(text.translate(_ALIKE))
+    if tokens[-1:] == ["."] and tokens[-2:] not in ([".", "."], ["."]):
+        tokens.pop()
+    for index, token in enumerate(tokens):
+        if token[0].isalnum() or "\ufdd0" <= token <= "\ufdef":
+            tokens[index] = token[0].lower() + token[1:]
+            break
+    return tuple(tokens)
+
+
+def is_split(whole: str, parts: Sequence[str]) -> bool:
+    """Tell whether two or more parts, one after another, say what the whole says.
+
+    Up to typography, as `plain_words` has it. Blank parts say nothing, so they are no parts.
+    """
+    if len(parts) < 2 or not all(part.strip() for part in parts):
+        return False
+    return plain_words(visible(whole)) == plain_words(visible(" ".join(parts)))
+
+
+def differences(old: str, new: str) -> list[tuple[Kind, str]]:
+    """List what was kept, deleted and inserted, word by word, as a person would mark it.
+
+    The pieces that are not inserted, joined, are `old`; those that are not deleted, `new`.
+    """
+    from difflib import SequenceMatcher
+
+    before, after = _PIECE.findall(old), _PIECE.findall(new)
+    pieces: list[tuple[Kind, str]] = []
+    deleted = inserted = ""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for operation, low, high, start, end in matcher.get_opcodes():
+        gone, come = "".join(before[low:high]), "".join(after[start:end])
+        last = high == len(before) and end == len(after)
+        # A space between two changed words is no island of its own.
+        if operation != "equal" or (gone.isspace() and deleted + inserted and not last):
+            deleted, inserted = deleted + gone, inserted + come
+            continue
+        pieces += _change(deleted, inserted)
+        pieces.append(("equal", gone))
+        deleted = inserted = ""
+    return pieces + _change(deleted, inserted)
+
+
+def _change(deleted: str, inserted: str) -> list[tuple[Kind, str]]:
+    both: tuple[tuple[Kind, str], ...] = (("deleted", deleted), ("inserted", inserted))
+    return [piece for piece in both if piece[1]]
+
+
+def show_differences(old: str, new: str) -> str:
+    """Write `differences` as plain text: "[-douze-]{+treize+} ateliers"."""
+    shapes = {"equal": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
+    return "".join(shapes[kind].format(text) for kind, text in differences(old, new))
