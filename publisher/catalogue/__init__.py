@@ -1,0 +1,1 @@
+"""Records and catalogues brought to agreement: units, ledger, rules. Pure: data in, data out."""
