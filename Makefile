@@ -29,11 +29,11 @@ imports: .venv/ready-dev
 bench: .venv/ready-dev  ## measure against peers, in ratios (see docs/performance.md)
 	$(BIN)/python -m tests.benchmarks
 
-messages: .venv/ready-dev  ## extract the interface strings and update locales/*/LC_MESSAGES/ui.po
+messages: .venv/ready-dev  ## extract the interface strings and bring all catalogues up to date
 	$(BIN)/pybabel -q extract -F babel.cfg -k pgettext:1c,2 -k gender:1c,2 --sort-by-file \
 	  --no-location --project publisher --copyright-holder 'the authors of publisher' \
 	  --msgid-bugs-address 'the issues of this project' -c "Translators:" -o locales/ui.pot .
-	$(BIN)/pybabel -q update -D ui -i locales/ui.pot -d locales --no-wrap --no-fuzzy-matching
+	$(BIN)/publisher sync
 
 lock: .venv/ready-dev  ## renew the hash-locked requirements
 	$(BIN)/pip install -q pip-tools
@@ -52,9 +52,11 @@ help:
 	@bash .ci/system
 	$(PYTHON) -m venv .venv
 
+# compat: a path in a file, instead of a hook that every start of Python would wait for
 .venv/ready: requirements.txt pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation \
+	  --config-settings editable_mode=compat -e .
 	@touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

@@ -61,6 +61,12 @@ class BuildError(PublisherError):
     exit_code = 1
 
 
+class ConflictError(PublisherError):
+    """Two versions of one file exist and a person must choose; both are kept."""
+
+    exit_code = 4
+
+
 class StorageError(PublisherError):
     """The disk, a folder or a permission stopped a write; nothing was half-written."""
 
@@ -68,6 +74,6 @@ class StorageError(PublisherError):
 
 
 class LockedError(PublisherError):
-    """Another run is writing the same folder; nothing was changed."""
+    """Another run is writing the same project; nothing was changed."""
 
     exit_code = 6

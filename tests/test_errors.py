@@ -13,13 +13,20 @@ from hypothesis import strategies as st
 from publisher.errors import (
     BrokenInputError,
     BuildError,
+    ConflictError,
     Location,
     PublisherError,
     StorageError,
     UsageError,
 )
 
-EXIT_CODES = [(BuildError, 1), (UsageError, 2), (BrokenInputError, 3), (StorageError, 5)]
+EXIT_CODES = [
+    (BuildError, 1),
+    (UsageError, 2),
+    (BrokenInputError, 3),
+    (ConflictError, 4),
+    (StorageError, 5),
+]
 AT = Location("sources/x.yaml", 4, 2)
 
 

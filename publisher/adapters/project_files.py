@@ -51,6 +51,8 @@ class _Loader:
         self.cache = RecordCache(root / "build" / ".cache" / "records.json")
         self.findings: list[Finding] = []
         self.languages: tuple[str, ...] = ()
+        self._home = root.resolve()
+        self._folders: dict[Path, Path] = {}  # where the folders of files really are
         self.unread: set[str] = set()  # files that stand there but are not among the records
 
     def load(self) -> Project | None:
@@ -126,7 +128,7 @@ class _Loader:
     def _content(self, path: str) -> bytes | None:
         file = self.root / path
         try:
-            if not file.resolve().is_relative_to(self.root.resolve()):
+            if not self._is_inside(file):
                 what, mend = "a link that leads out of the project", "copy the file here"
                 self._add(Finding(Location(path), "outside", what, mend, Gravity.UNREADABLE))
             elif not file.exists() or file.is_file():
@@ -139,6 +141,14 @@ class _Loader:
         except RuntimeError:  # how Python 3.11 and 3.12 report a link that leads to itself
             self._unreadable(path, "a link that leads to itself")
         return None
+
+    def _is_inside(self, file: Path) -> bool:
+        """Return whether a file is the project's own. Folders are followed once: it is slow."""
+        if file.parent not in self._folders:
+            self._folders[file.parent] = file.parent.resolve()
+        folder = self._folders[file.parent]
+        place = file.resolve() if file.is_symlink() else folder
+        return place.is_relative_to(self._home)
 
     def _unreadable(self, path: str, why: str) -> None:
         what, mend = f"cannot be read: {why}", "put a readable file here, or delete it"

@@ -54,7 +54,8 @@ class RecordCache:
 
 def _load(path: Path) -> dict[str, Plain]:
     try:
-        content = path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # a buffer would be one copy more
+            content = file.read()
     except OSError:
         return {}
     # JSON with one byte changed is often still JSON, and then records would change unseen.

@@ -1,6 +1,7 @@
 """The interface catalogues: locales/<language>/LC_MESSAGES/ui.po, compiled in memory by Babel.
 
-Fuzzy entries never reach a reader: they are left out, and the English of the templates shows.
+Fuzzy entries never reach a reader: they are left out, and what is left out comes back as
+`Untranslated`, in the English of the templates.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 from publisher.errors import BrokenInputError, Location
+from publisher.model.interface import SOURCE, Untranslated
 
 # A line of a PO file: blank, a comment, or a quoted text with or without a keyword. Babel alone
 # would drop the last letter of a text whose quotation mark nobody closed.
@@ -23,19 +25,36 @@ def interface_path(language: str) -> str:
 
 
 def load_interface(root: Path, language: str) -> gettext.NullTranslations:
-    """Return the interface strings of a language; the messages themselves when it has none.
+    """Return the interface strings of a language; those it lacks are `Untranslated`.
 
-    Raises `BrokenInputError` when the catalogue cannot be read.
+    English lacks none: there a message is its own translation. Raises `BrokenInputError` when the
+    catalogue cannot be read.
     """
     path = interface_path(language)
     file = root / path
+    lacking = gettext.NullTranslations() if language.split("-")[0] == SOURCE else _Lacking()
     if not file.is_file():
-        return gettext.NullTranslations()
+        return lacking
     text = _text(file, path)
     for number, line in enumerate(text.split("\n"), 1):
         if not LINE.fullmatch(line):
             raise _broken("neither a comment nor a keyword and a quoted text", path, number)
-    return _compiled(text, language, path)
+    interface = _compiled(text, language, path)
+    interface.add_fallback(lacking)
+    return interface
+
+
+class _Lacking(gettext.NullTranslations):
+    """Every message is untranslated. The methods are those of `model.interface.Interface`."""
+
+    def gettext(self, message: str) -> str:
+        return Untranslated(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return Untranslated(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return Untranslated(message)
 
 
 def _text(file: Path, path: str) -> str:
@@ -57,6 +76,9 @@ def _compiled(text: str, language: str, path: str) -> gettext.GNUTranslations:
     try:
         catalogue = read_po(StringIO(text), locale=language.replace("-", "_"), abort_invalid=True)
         catalogue.charset = "utf-8"  # whatever the header says: the file was read as that
+        for message in catalogue:
+            if message.pluralizable and not all(message.string or ()):
+                message.string = ""  # else Babel would fill in English, which nobody could mark
         compiled = BytesIO()
         write_mo(compiled, catalogue, use_fuzzy=False)
         compiled.seek(0)

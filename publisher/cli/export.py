@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
+TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
-from publisher.cli.output import Output
+    from publisher.cli.output import Output
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: ArgumentParser) -> None:
     """Declare the options of `publisher export`."""
     parser.add_argument("--format", choices=("json",), default="json", help="the format")
     parser.add_argument(
@@ -16,7 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--schema", action="store_true", help="write the JSON schema instead")
 
 
-def run(options: argparse.Namespace, out: Output) -> int:
+def run(options: Namespace, out: Output) -> int:
     """Write the records asked for to standard output; return 0, or what is wrong with them."""
     from pathlib import Path
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any, TextIO
 
+TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, TextIO
+
     from publisher.model.finding import Finding
 
 

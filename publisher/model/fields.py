@@ -40,7 +40,13 @@ class ZoneName:
     """The value names a time zone of the IANA database."""
 
 
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """The texts are names found in use; none of them is a translation of another."""
+
+
 MARKDOWN = Markdown()
+ATTESTED = Attested()
 ZONE = ZoneName()
 ONE_FOR_ALL = OneForAll()
 COUNTRY = Pattern(r"[A-Z]{2}", "FR")

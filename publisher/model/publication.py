@@ -85,6 +85,7 @@ class Completeness:
 
     fields: int
     fallbacks: tuple[str, ...]  # "sources/…/koopera.yaml description", sorted
+    outdated: tuple[str, ...] = ()  # fields shown in a translation of an earlier version
 
     @property
     def percent(self) -> int:

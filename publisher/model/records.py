@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal, TypeAlias
 
 from publisher.model.fields import (
+    ATTESTED,
     CODE,
     COUNT,
     COUNTRY,
@@ -91,8 +92,8 @@ class Organisation(Record):
 
     name: str
     name_language: Language | None = None  # None: a brand, in no language
-    names: Text | None = None  # names in use in other languages
-    acronym: Name | None = None
+    names: Annotated[Translated, ATTESTED] | None = None  # in use in other languages
+    acronym: Annotated[Translated, ONE_FOR_ALL, ATTESTED] | None = None
     country: Country | None = None
     url: Annotated[str, URL] | None = None
 

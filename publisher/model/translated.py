@@ -15,6 +15,7 @@ class Shown:
     text: str
     language: str | None  # None: the same in every language, so no language to announce
     fallback: bool  # True: it is not in the language asked for, and must be marked
+    outdated: bool = False  # True: it translates an earlier version, and must be marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Translated:
     """One field of a record: a text per language, or one text for all of them."""
 
     texts: Mapping[str, str]
+    outdated: frozenset[str] = frozenset()  # languages whose text translates an earlier version
 
     def show(self, language: str, fallbacks: Sequence[str]) -> Shown:
         """Return the text in ``language``, or in the first of ``fallbacks`` that has one.
@@ -33,7 +35,8 @@ class Translated:
             return Shown(self.texts[ANY], None, fallback=False)
         for candidate in (language, *fallbacks, *self.texts):
             if candidate in self.texts:
-                return Shown(self.texts[candidate], candidate, fallback=candidate != language)
+                old = candidate in self.outdated
+                return Shown(self.texts[candidate], candidate, candidate != language, old)
         raise KeyError(language)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:

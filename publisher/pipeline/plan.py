@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from collections import namedtuple
+
+TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
 
 FORMATS = ("html", "pdf")
 
 
-# NamedTuples, because this is imported when there is nothing to do; see `errors.Location`.
-class Target(NamedTuple):
+# Without typing's NamedTuple, because this is imported when there is nothing to do.
+class Target(namedtuple("Target", ("edition", "language", "publication", "format"))):
     """One output."""
 
+    __slots__ = ()
     edition: str
     language: str
     publication: str
@@ -24,13 +28,18 @@ class Target(NamedTuple):
         return stem if self.format == "html" else f"{stem}.pdf"
 
 
-class Selection(NamedTuple):
+class Selection(
+    namedtuple(
+        "Selection", ("editions", "publications", "languages", "formats"), defaults=((), (), (), ())
+    )
+):
     """Which targets are asked for; an empty part asks for all."""
 
-    editions: Collection[str] = ()
-    publications: Collection[str] = ()
-    languages: Collection[str] = ()
-    formats: Collection[str] = ()
+    __slots__ = ()
+    editions: Collection[str]
+    publications: Collection[str]
+    languages: Collection[str]
+    formats: Collection[str]
 
     def takes(self, target: Target) -> bool:
         """Return whether a target is asked for."""

@@ -84,7 +84,7 @@ def _record(state: State, one: Made, inputs: str, staging: Staging) -> None:
         # Rendered again and the same after all: those who publish by date should not notice.
         if known.get("files") != files or not is_whole(known, str(staging.build)):
             staging.add(path)
-        known = {"files": files, "pages": one.pages}
+        known = {"files": files, "pages": one.pages, "interface": list(one.interface)}
     state.outputs[path] = {**known, "key": one.key, "inputs": inputs, "facts": dict(one.facts)}
 
 
@@ -137,10 +137,13 @@ def _entry(target: Target, known: dict[str, Any]) -> dict[str, Any]:
         "publication": target.publication,
         "format": target.format,
         "title": facts["title"],
+        "title_language": facts["title_language"],
         "pages": known["pages"],
         "fields": facts["fields"],
         "complete": facts["complete"],
         "fallbacks": list(facts["fallbacks"]),
+        "outdated": list(facts["outdated"]),
+        "interface": dict(zip(("translated", "of"), known["interface"], strict=True)),
         "inputs": list(facts["inputs"]),
         "key": known["key"],
     }

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from publisher.adapters.files import write_atomically
+from publisher.adapters.files import write_atomically, writing
+from publisher.adapters.journal import Journal
+from publisher.adapters.lock import locked
 from publisher.errors import Location, StorageError
-from publisher.pipeline.lock import locked
 
 FOLDER = ".staging"
 COMMIT = "COMMIT.json"
@@ -26,9 +27,12 @@ COMMIT = "COMMIT.json"
 def hold(build: Path) -> Iterator[Staging]:
     """Own a build folder: nobody else writes, and nothing half-done is left, before or after.
 
-    Raises `LockedError` when another run owns it, `StorageError` when the disk says no.
+    That goes for the project's own files too, which are what is built. Raises `LockedError` when
+    another run owns it, `StorageError` when the disk says no, `ConflictError` as
+    `Journal.recover`.
     """
-    with locked(build):
+    with locked(build, "build"):
+        Journal(build.parent).recover()
         staging = Staging(build)
         staging.recover()
         try:
@@ -51,7 +55,7 @@ class Staging:
 
         Call it with the folder locked. Raises `StorageError`; calling again goes on from there.
         """
-        with _storage(FOLDER):
+        with writing(f"build/{FOLDER}"):
             if (self.folder / COMMIT).is_file():
                 self._moves, self._gone = self._committed()
                 self._finish()
@@ -64,7 +68,7 @@ class Staging:
     def write(self, name: str, content: bytes) -> None:
         """Write a file that will lie at ``name`` under build/, if it or its folder is added."""
         path = self.folder / "new" / name
-        with _storage(name):
+        with writing(f"build/{name}"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
 
@@ -88,7 +92,7 @@ class Staging:
         for name in (*self._moves, *self._gone):
             self._make_way(name)
         write_atomically(self.folder / COMMIT, self._document())
-        with _storage(FOLDER):
+        with writing(f"build/{FOLDER}"):
             self._finish()
 
     def _document(self) -> bytes:
@@ -108,7 +112,7 @@ class Staging:
         path, place = PurePosixPath(name), self.build
         if path.is_absolute() or ".." in path.parts:  # a state file that somebody has forged
             raise StorageError("outside the build folder", Location(name))
-        with _storage(name):
+        with writing(f"build/{name}"):
             for part in path.parts[:-1]:
                 place /= part
                 if place.is_symlink():
@@ -138,13 +142,3 @@ class Staging:
             old = self.folder / "old"
             old.mkdir(exist_ok=True)
             target.rename(old / name)
-
-
-@contextmanager
-def _storage(name: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        where, mend = Location(f"build/{name}"), "free space, or check the folder's permissions"
-        reason = error.strerror or str(error)
-        raise StorageError(f"cannot be written: {reason}", where, mend) from error

@@ -1,17 +1,21 @@
 """What the last builds made, and from what: enough to see that nothing needs doing.
 
-Kept in build/.cache/state.json: one line with the digest of the rest, then JSON. Losing it costs
-a build, nothing else.
+Kept in build/.cache/state.json: a line with a checksum of the rest, a line of JSON with what must
+be known when there is nothing to do, and a longer one with which records each output shows. Losing
+it costs a build, nothing else.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from hashlib import sha256
-from typing import Any
+from zlib import crc32
 
-VERSION = 2
+TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
+if TYPE_CHECKING:
+    from typing import Any
+
+VERSION = 3
 NAME = ".cache/state.json"
 
 
@@ -24,8 +28,11 @@ class State:
         self.shared: dict[str, Any] = {}  # the files of no single output, as an output's
 
     @classmethod
-    def load(cls, build: str) -> State:
-        """Read the state; a missing, damaged or foreign one is empty."""
+    def load(cls, build: str, *, briefly: bool = False) -> State:
+        """Read the state; a missing, damaged or foreign one is empty.
+
+        ``briefly``: for a look only, without the records that outputs show.
+        """
         state = cls()
         try:
             with open(os.path.join(build, NAME), "rb") as file:
@@ -35,21 +42,29 @@ class State:
         # JSON with one byte changed is often still JSON, and then anything could follow from it.
         if seal != _seal(body):
             return state
-        document = json.loads(body)
+        first, _, second = body.partition(b"\n")
+        document = json.loads(first)
         if document["version"] == VERSION:
             state.outputs, state.targets = document["outputs"], document["targets"]
             state.shared = document["shared"]
+            for path, records in {} if briefly else json.loads(second).items():
+                state.outputs[path]["facts"]["inputs"] = records
         return state
 
     def dump(self) -> bytes:
         """Return the state as it is written."""
+        records = {path: known["facts"]["inputs"] for path, known in self.outputs.items()}
         document = {
             "version": VERSION,
             "targets": self.targets,
-            "outputs": self.outputs,
+            "outputs": {path: _brief(known) for path, known in self.outputs.items()},
             "shared": self.shared,
         }
-        body = json.dumps(document, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        lines = [
+            json.dumps(part, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+            for part in (document, records)
+        ]
+        body = b"".join(lines)
         return _seal(body) + b"\n" + body
 
     def is_current(self, path: str, inputs: str, build: str) -> bool:
@@ -62,12 +77,15 @@ def is_whole(known: dict[str, Any], build: str) -> bool:
     """Return whether every file of an output is there with its size."""
     try:
         return "files" in known and all(
-            os.stat(os.path.join(build, name)).st_size == size
-            for name, (size, _) in known["files"].items()
+            os.stat(f"{build}/{name}").st_size == size for name, (size, _) in known["files"].items()
         )
     except OSError:
         return False
 
 
+def _brief(known: dict[str, Any]) -> dict[str, Any]:
+    return {**known, "facts": {k: v for k, v in known["facts"].items() if k != "inputs"}}
+
+
 def _seal(body: bytes) -> bytes:
-    return sha256(body).hexdigest().encode("ascii")
+    return f"{crc32(body):08x}".encode("ascii")

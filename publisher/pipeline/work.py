@@ -10,7 +10,7 @@ from typing import Any
 
 from publisher.adapters.ui_catalogues import interface_path, load_interface
 from publisher.errors import BuildError, Location, PublisherError
-from publisher.model.interface import Interface
+from publisher.model.interface import SOURCE, Counted, Interface, Untranslated
 from publisher.model.project import Project
 from publisher.model.publication import Publication
 from publisher.pipeline.plan import Target
@@ -27,6 +27,7 @@ class Made:
     changed: bool = False  # False: the key is the old one, nothing was rendered
     files: Mapping[str, tuple[int, str]] = field(default_factory=dict)  # path: bytes, sha256
     pages: int = 0
+    interface: tuple[int, int] = (0, 0)  # of the program's own words shown: translated, all
     facts: Mapping[str, Any] = field(default_factory=dict)  # completeness and inputs
     error: PublisherError | None = None
 
@@ -52,7 +53,7 @@ class Worker:
             raise
 
     def _make(self, target: Target, old_key: str | None) -> Made:
-        interface = load_interface(self.root, target.language)
+        interface = Counted(load_interface(self.root, target.language))
         book = compose(self.project, target.edition, target.publication, target.language, interface)
         key = self._key(book, target)
         facts = _facts(book)
@@ -60,9 +61,10 @@ class Worker:
             return Made(target, key, facts=facts)
         if target.format == "html":
             files = self._html(target, book, interface)
-            return Made(target, key, changed=True, files=files, pages=len(files), facts=facts)
-        files, pages = self._pdf(target, book, interface)
-        return Made(target, key, changed=True, files=files, pages=pages, facts=facts)
+            pages = len(files)
+        else:
+            files, pages = self._pdf(target, book, interface)
+        return Made(target, key, True, files, pages, interface.coverage(), facts)
 
     def _key(self, book: Publication, target: Target) -> str:
         # A frozenset has no order of its own, and where a text stands in sources/ shows nowhere.
@@ -111,8 +113,10 @@ def _facts(book: Publication) -> Mapping[str, Any]:
     completeness = book.completeness
     return {
         "title": book.title,
+        "title_language": SOURCE if isinstance(book.title, Untranslated) else book.language,
         "fields": completeness.fields,
         "fallbacks": completeness.fallbacks,
+        "outdated": completeness.outdated,
         "complete": completeness.percent,
         "inputs": book.inputs,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from publisher.l10n.numbers import number_in_text
 from publisher.model.fields import COUNTRY
@@ -52,4 +53,4 @@ def fill(shown: Shown, numbers: Mapping[str, int], language: str) -> Shown:
     def number(match: re.Match[str]) -> str:
         return number_in_text(numbers[match[1]], shown.language or language)
 
-    return Shown(FIGURE.sub(number, shown.text), shown.language, shown.fallback)
+    return replace(shown, text=FIGURE.sub(number, shown.text))

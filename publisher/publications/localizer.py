@@ -6,7 +6,7 @@ output's completeness is made of. One instance serves one publication.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from publisher.l10n.dates import format_date, format_date_range, format_instant,
 from publisher.l10n.languages import language_name
 from publisher.l10n.lists import join_list
 from publisher.l10n.numbers import format_number
-from publisher.model.interface import Interface
+from publisher.model.interface import SOURCE, Interface, Untranslated
 from publisher.model.project import EditionRecords, Project
 from publisher.model.publication import Completeness
 from publisher.model.records import Organisation, Person, Place, Record, Session
@@ -34,8 +34,10 @@ class Localizer:
         self.language = language
         self.interface = interface
         self._fallbacks = project.settings.fallbacks_of(language)
-        self._shown: dict[int, Translated] = {}  # by identity: a field counts once per output
+        # By identity: a field counts once per output.
+        self._shown: dict[int, tuple[Translated, Shown]] = {}
         self._missing: dict[int, str] = {}
+        self._outdated: dict[int, str] = {}
         self._read: set[str] = {records.edition.path}
 
     # Texts
@@ -47,9 +49,11 @@ class Localizer:
         shown = translated.show(self.language, order)
         key = id(translated)
         self._read.add(record.path)
-        self._shown[key] = translated
+        self._shown[key] = (translated, shown)
         if shown.fallback:
             self._missing[key] = f"{record.path} {field}"
+        if shown.outdated:
+            self._outdated[key] = f"{record.path} {field}"
         return shown
 
     def maybe(self, record: Record, field: str, translated: Translated | None) -> Shown | None:
@@ -57,12 +61,18 @@ class Localizer:
         return None if translated is None else self.text(record, field, translated)
 
     def own(self, text: str) -> Shown:
-        """Wrap a text the program itself says in this language."""
-        return Shown(text, self.language, fallback=False)
+        """Wrap a text the program itself says, in this language unless it is untranslated."""
+        language = SOURCE if isinstance(text, Untranslated) else self.language
+        return Shown(text, language, fallback=False)
 
     def completeness(self) -> Completeness:
         """Return how much of what was shown so far stood in this language."""
-        return Completeness(len(self._shown), tuple(sorted(self._missing.values())))
+        missing, outdated = sorted(self._missing.values()), sorted(self._outdated.values())
+        return Completeness(len(self._shown), tuple(missing), tuple(outdated))
+
+    def shown(self) -> Iterable[tuple[Translated, Shown]]:
+        """Return every field asked for so far, once, and what readers get of it."""
+        return self._shown.values()
 
     def inputs(self) -> tuple[str, ...]:
         """Return the paths of all records that were asked for so far."""

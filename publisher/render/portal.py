@@ -84,7 +84,7 @@ def _entries(
             count = pdf["pages"]
             pages = interface.ngettext("%(num)s page", "%(num)s pages", count) % {"num": count}
         yield {
-            "title": env.filters["say"](one["title"]),
+            "title": env.filters["words"](Shown(one["title"], one["title_language"], False)),
             "html": f"{html['path']}/index.html" if html else None,
             "pdf": pdf["path"] if pdf else None,
             "pages": env.filters["say"](pages),

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from publisher.l10n.languages import in_language
-from publisher.model.interface import Interface
+from publisher.model.interface import SOURCE, Interface, Untranslated
 from publisher.model.translated import Shown
 from publisher.render.markdown import inline, prose
 from publisher.text.typography import typeset
@@ -36,57 +36,74 @@ def environment(language: str, interface: Interface) -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.policies["ext.i18n.trimmed"] = True
-    # mypy: the i18n extension adds this method to the environment while running.
-    env.install_gettext_translations(interface, newstyle=True)  # type: ignore[attr-defined]
-    env.globals["language"] = language
-    env.filters.update(_filters(language))
+    env.globals.update(_words(interface), language=language)
+    env.filters.update(_filters(language, interface))
     return env
 
 
-def _filters(language: str) -> dict[str, Callable[..., Any]]:
+def _words(interface: Interface) -> dict[str, Callable[..., str]]:
+    """Return what templates call; Jinja2's own would forget which messages are untranslated."""
+
+    def gettext(message: str, /, **values: object) -> str:
+        return interface.gettext(message) % values
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
+        return interface.ngettext(one, many, number) % {"num": number, **values}
+
+    return {"_": gettext, "ngettext": ngettext}
+
+
+def _filters(language: str, interface: Interface) -> dict[str, Callable[..., Any]]:
     def say(text: str) -> Markup:
-        """Set a text of the program itself, such as a label."""
+        """Set a text of the program itself, such as a label; marked when it has none here."""
+        if isinstance(text, Untranslated):
+            return Markup('<span lang="{}">{}</span>').format(SOURCE, inline(text, SOURCE))
         return inline(text, language)
 
     def words(shown: Shown) -> Markup:
-        """Set a short text, marked when it is in another language."""
-        return _marked(shown, inline(shown.text, shown.language or language), language)
+        """Set a short text, marked when it is in another language or out of date."""
+        return marked(shown, inline(shown.text, shown.language or language))
 
     def flat(shown: Shown) -> Markup:
         """Set a short text without raised letters: inside a link each would be a link too."""
-        return _marked(shown, escape(typeset(shown.text, shown.language or language)), language)
+        return marked(shown, escape(typeset(shown.text, shown.language or language)))
 
     def plain(shown: Shown) -> str:
         """Set a text where no mark-up can stand, such as a title element."""
         return typeset(shown.text, shown.language or language)
 
     def blocks(shown: Shown, heading: int) -> Markup:
-        """Set a text of paragraphs, marked as a whole when it is in another language."""
-        html = prose(shown.text, shown.language or language, heading)
+        """Set a text of paragraphs, marked as a whole as a short one is."""
+        html = _labels(shown, language, interface) + prose(
+            shown.text, shown.language or language, heading
+        )
         if shown.language in (None, language):
             return Markup('<div class="prose">{}</div>').format(html)
-        return Markup('<div class="prose" lang="{}">{}{}</div>').format(
-            shown.language, _label(shown, language), html
-        )
+        return Markup('<div class="prose" lang="{}">{}</div>').format(shown.language, html)
+
+    def marked(shown: Shown, html: Markup) -> Markup:
+        if shown.language not in (None, language):
+            html = Markup('<span lang="{}">{}</span>').format(shown.language, html)
+        return html + _labels(shown, language, interface)
 
     return {"say": say, "words": words, "flat": flat, "plain": plain, "blocks": blocks}
 
 
-def _marked(shown: Shown, html: Markup, language: str) -> Markup:
-    if shown.language in (None, language):
-        return html
-    spoken = Markup('<span lang="{}">{}</span>').format(shown.language, html)
-    return spoken + _label(shown, language)
+def _labels(shown: Shown, language: str, interface: Interface) -> Markup:
+    """Return the visible marks of a text; a name in its own language needs none."""
+    labels = Markup("")
+    if shown.fallback and shown.language is not None:
+        labels += _label(in_language(shown.language, language), language)
+    if shown.outdated:
+        # Translators: mark beside a text whose original was changed after it was translated
+        labels += _label(interface.gettext("translation of an earlier version"), language)
+    return labels
 
 
-def _label(shown: Shown, language: str) -> Markup:
-    """Return the visible mark of a fallback; a name in its own language needs none."""
-    if not shown.fallback or shown.language is None:
-        return Markup("")
-    text = typeset(in_language(shown.language, language), language)
-    return Markup(' <span class="fallback" lang="{}">{}</span>').format(language, text)
+def _label(text: str, language: str) -> Markup:
+    spoken = SOURCE if isinstance(text, Untranslated) else language
+    words = typeset(text, spoken)
+    return Markup(' <span class="fallback" lang="{}">{}</span>').format(spoken, words)

@@ -6,6 +6,7 @@ import pytest
 
 from publisher.adapters.ui_catalogues import load_interface
 from publisher.errors import BrokenInputError
+from publisher.model.interface import Untranslated
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 PLURAL = 'msgid "day"\nmsgid_plural "days"\nmsgstr[0] "jour"\nmsgstr[1] "jours"\n'
@@ -20,8 +21,16 @@ def catalogue(root: Path, content: str | bytes, language: str = "fr") -> Path:
 
 def test_a_language_without_catalogue_shows_the_messages_themselves(tmp_path: Path) -> None:
     interface = load_interface(tmp_path, "eu")
-    assert interface.gettext("Contents") == "Contents"
-    assert interface.ngettext("day", "days", 2) == "days"
+    said = [
+        interface.gettext("Contents"),
+        interface.ngettext("day", "days", 2),
+        interface.ngettext("day", "days", 1),
+        interface.pgettext("of a day", "End"),
+    ]
+    assert said == ["Contents", "days", "day", "End"]
+    assert all(isinstance(text, Untranslated) for text in said)
+    english = load_interface(tmp_path, "en-GB")
+    assert not isinstance(english.gettext("Contents"), Untranslated)
 
 
 def test_texts_plurals_and_contexts_are_translated(tmp_path: Path) -> None:
@@ -38,6 +47,15 @@ def test_a_fuzzy_or_empty_entry_never_reaches_a_reader(tmp_path: Path) -> None:
     interface = load_interface(catalogue(tmp_path, HEADER + texts), "fr")
     assert interface.gettext("Index") == "Index"
     assert interface.gettext("Notes") == "Notes"
+    assert isinstance(interface.gettext("Notes"), Untranslated)
+
+
+def test_of_a_plural_with_a_gap_no_form_reaches_a_reader(tmp_path: Path) -> None:
+    gap = PLURAL.replace('"jours"', '""')
+    interface = load_interface(catalogue(tmp_path, HEADER + gap), "fr")
+    said = [interface.ngettext("day", "days", number) for number in (1, 2)]
+    assert said == ["day", "days"]
+    assert all(isinstance(text, Untranslated) for text in said)
 
 
 @pytest.mark.parametrize("language", ["eu", "pt-BR", "zh-Hant", "tlh", "qaa"])

@@ -181,7 +181,7 @@ def test_a_build_folder_that_cannot_be_written(
     if what == "a file":
         (root / "build").write_text("mine", encoding="utf-8")
     else:  # root may write anywhere, so the system's answer is played
-        monkeypatch.setattr(Path, "mkdir", _refuse)
+        monkeypatch.setattr(os, "mkdir", _refuse)
     assert build(root) == 5
     reason = "File exists" if what == "a file" else "Read-only file system"
     mend = "free space, or check the folder's permissions"

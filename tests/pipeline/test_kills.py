@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from publisher.pipeline import lock
+from publisher.adapters import lock
 from publisher.pipeline.staging import hold
 from tests.builders import EDITION, amend, write_project
+from tests.killing import KILLED, Who, run_until_killed
 from tests.pipeline.builds import build, outputs
-from tests.pipeline.killing import Who, run_until_killed
 
-KILLED = -9
 THEME = f"sources/{EDITION}/edition.yaml"
 PAGE = f"sources/{EDITION}/pages/access.yaml"
 ONE, OTHER = "Valeurs et territoires", "Valeurs et villes"
@@ -67,6 +66,7 @@ class Subject:
         self.turn()
         names = {path.name for path in [*self.build.iterdir(), *(self.build / ".cache").iterdir()]}
         assert names <= {EDITION, "assets", "index.html", "manifest.json", ".cache", ".lock"} | {
+            "inputs",
             "records.json",
             "state.json",
         }

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from publisher.pipeline import lock
-from publisher.pipeline.lock import locked
+from publisher.adapters import lock
+from publisher.adapters.lock import locked
 from publisher.pipeline.staging import hold
 from tests.builders import EDITION, amend, write_project
 from tests.pipeline.builds import REPOSITORY, build, outputs
@@ -122,7 +122,7 @@ def test_a_second_build_names_the_first_and_leaves_it_alone(
     assert build(built, "--to", "html") == 6
     assert time.monotonic() - start < 3
     told = capsys.readouterr().err
-    what = f"another run is building here (process {slow.pid})"
+    what = f"another run holds this project: publisher build (process {slow.pid})"
     assert told == f"build: {what}; wait until it ends\n"
     assert outputs(built) == before
     assert slow.poll() is None
@@ -147,7 +147,7 @@ def test_two_builds_started_together_end_in_one_good_set(built: Path) -> None:
 def test_a_lock_without_a_legible_owner_still_locks(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with locked(built / "build"):
+    with locked(built / "build", "build"):
         (built / "build/.lock").write_bytes(b"\x1b[2J\n")
         assert build(built, "--to", "html") == 6
     assert "(process unknown)" in capsys.readouterr().err

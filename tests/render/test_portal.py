@@ -14,6 +14,7 @@ OUTPUTS: list[dict[str, Any]] = [
         "publication": kind,
         "format": format_,
         "title": real.book(edition, kind, language).title,
+        "title_language": language,
         "pages": 1 if kind == "reports" else 25,
         "complete": 100,
     }
@@ -50,6 +51,11 @@ def test_only_what_is_not_whole_says_how_complete_it_is() -> None:
     assert "complete" not in portal(OUTPUTS).text
     half = portal([{**output, "complete": 50} for output in OUTPUTS]).text
     assert "50\u202f%" in half
+
+
+def test_a_title_that_is_not_translated_is_marked() -> None:
+    english = [{**o, "title": "Reports", "title_language": "en"} for o in OUTPUTS]
+    assert portal(english).text.count('<span lang="en">Reports</span>') >= len(real.LANGUAGES) - 1
 
 
 def test_a_format_that_was_not_made_is_not_offered() -> None:

@@ -1,8 +1,9 @@
 """Run something in a child process that is killed at its n-th change of a folder.
 
-An audit hook counts what changes files: open for writing, rename, remove, mkdir, rmdir. The hook
-stays in the child, which is forked, not started: so a sweep over every point takes seconds.
-Like any kill, this one does not test power loss: what was written stays written.
+An audit hook counts what changes files: open for writing, rename, remove, mkdir, rmdir. Python has
+no such event for `os.write` and `os.fsync`, so these are replaced; a write that is killed is half
+done. All this stays in the child, which is forked, not started: so a sweep over every point takes
+seconds. Like any kill, this one does not test power loss: what was written stays written.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ EVENTS = {
     "os.truncate": (0, None),
 }
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+KILLED = -9  # the exit code
 Who = Literal["parent", "workers"]
 
 
@@ -52,19 +54,38 @@ def run_until_killed(action: Callable[[], int], folder: Path, at: int, who: Who 
 def _arm(folder: str, at: int, who: Who) -> None:
     parent, count = os.getpid(), 0
 
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+    def last(path: str) -> bool:
+        """Count a change; return whether it is the one that kills."""
         nonlocal count
-        if event not in EVENTS or (os.getpid() == parent) != (who == "parent"):
+        counts = path.startswith(folder) and (os.getpid() == parent) == (who == "parent")
+        count += counts
+        return counts and count == at
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in EVENTS or (event == "open" and not arguments[2] & WRITING):
             return
-        if event == "open" and not arguments[2] & WRITING:
-            return
-        if _path(event, arguments).startswith(folder):
-            count += 1
-            if count == at:
-                os.kill(os.getpid(), signal.SIGKILL)
+        if last(_path(event, arguments)):
+            os.kill(os.getpid(), signal.SIGKILL)
 
     if at:
         sys.addaudithook(hook)
+        _replace_calls(last)
+
+
+def _replace_calls(last: Callable[[str], bool]) -> None:
+    def write(handle: int, content: Any, real: Any = os.write) -> Any:
+        if last(_opened(handle)):
+            real(handle, content[: len(content) // 2])
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(handle, content)
+
+    def fsync(handle: int, real: Any = os.fsync) -> None:
+        if last(_opened(handle)):
+            os.kill(os.getpid(), signal.SIGKILL)
+        real(handle)
+
+    for call in (write, fsync):
+        setattr(os, call.__name__, call)
 
 
 def _path(event: str, arguments: tuple[Any, ...]) -> str:
@@ -73,6 +94,10 @@ def _path(event: str, arguments: tuple[Any, ...]) -> str:
         return ""
     folder = Path()
     if relative_to is not None and arguments[relative_to] != -1:
-        folder = Path(f"/proc/self/fd/{arguments[relative_to]}").readlink()
+        folder = Path(_opened(arguments[relative_to]))
     path = folder / os.fsdecode(arguments[at])
     return f"{path.parent.resolve()}{os.sep}{path.name}"  # of the name, not what a link leads to
+
+
+def _opened(handle: int) -> str:
+    return str(Path(f"/proc/self/fd/{handle}").readlink())
