@@ -12,13 +12,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.benchmarks import books, builds, records
+from tests.benchmarks import books, builds, catalogues, records, syncing
 from tests.benchmarks.harness import Row, WrongAnswerError
 from tests.benchmarks.material import sweep
 
 # In the order they run: the short ones first.
 GROUPS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "reading": records.reading,
+    "catalogues": catalogues.catalogues,
+    "syncing": syncing.syncing,
     "section": books.section,
     "whole": books.whole,
     "languages": builds.languages,

@@ -1,0 +1,212 @@
+"""What a change of a source text means for its translations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from publisher.l10n.cldr import base_language
+from publisher.text.values import Kind, skeleton
+
+
+class Grade(IntEnum):
+    """How grave a change is; up to `VALUES` it cannot change what the words mean."""
+
+    SAME = 0
+    TYPOGRAPHY = 1  # as `text.words.plain_words` has it; or a value, written in another way
+    VALUES = 2  # only numbers, dates, times, ordinals, codes or addresses
+    WORDING = 3
+    MEANING = 4  # a negation, an opposite or a question came or went
+
+
+@dataclass(frozen=True, slots=True)
+class _Polarity:
+    """The words that turn a meaning round. All in small letters; a final * leaves the end open."""
+
+    negations: frozenset[str]
+    # In "ne … jamais" and "no … nunca" two words make one negation: the second kind counts only
+    # where none of the first kind is near.
+    doubled: frozenset[str]
+    companions: frozenset[str]
+    prefixes: tuple[str, ...]
+    opposites: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+def _pairs(table: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Read lines of opposites, "one side | other side"."""
+    sides = (line.split("|") for line in table.strip().splitlines())
+    return [(tuple(left.split()), tuple(right.split())) for left, right in sides]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NEAR = 6  # words between the two halves of a negation, at most
+
+_POLARITIES: Mapping[str, _Polarity] = {
+    "fr": _Polarity(
+        negations=_set("sans non"),
+        doubled=_set("ne n'"),
+        companions=_set("pas aucun aucune aucuns aucunes jamais ni nul nulle rien guère"),
+        prefixes=("in", "im", "ir", "il", "dé", "dés", "dis", "mal", "mé"),
+        opposites=_pairs("""
+            ouver* ouvre* ouvri* ouvra* | ferm* clôtur* clos close*
+            augment* hausse* accroît* croissance | diminu* baisse* rédui* décroissance
+            avant | après
+            avec | sans
+            plus | moins
+            premi* | derni*
+            début* commenc* | fin finit finissent termin*
+            autoris* permis* permet* | interdi* défendu*
+            obligatoire* | facultati*
+            gratuit* | payant*
+            inclu* compris* | exclu*
+            accept* | refus* rejet*
+            minim* | maxim*
+            haut hauts haute hautes | bas basse basses
+            public* publique* | privé*
+            tout toute tous toutes toujours | aucun aucune rien jamais
+            oui | non
+            pour | contre
+            nord | sud
+            gauche | droite
+            """),
+    ),
+    "en": _Polarity(
+        negations=_set(
+            "not n't cannot no non never without nor neither none nobody nothing nowhere"
+        ),
+        doubled=frozenset(),
+        companions=frozenset(),
+        prefixes=("un", "in", "im", "ir", "il", "dis", "mis"),
+        opposites=_pairs("""
+            open* | clos*
+            increas* rise* rising rose grow* | decreas* reduc* fall* fell drop*
+            before | after
+            with | without
+            more | less fewer
+            most | least
+            first | last
+            start* begin* | end ends ended ending finish*
+            allow* permit* permission | forbid* prohibit* ban banned
+            mandatory compulsory required | optional
+            free | paid
+            includ* inclusive | exclud* exclusive
+            accept* | refus* reject*
+            minim* | maxim*
+            high higher highest upper | low lower lowest
+            up | down
+            above over | below under
+            public* | private*
+            all every always everybody everything | no none never nobody nothing
+            yes | no
+            for | against
+            north* | south*
+            left | right
+            """),
+    ),
+    "es": _Polarity(
+        negations=_set("sin"),
+        doubled=_set("no"),
+        companions=_set(
+            "ni nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas tampoco"
+        ),
+        prefixes=("in", "im", "ir", "i", "des", "dis", "mal"),
+        opposites=_pairs("""
+            abier* abre abren abrir* apertura* inaugura* | cerra* cierr* cierre* clausura*
+            aument* crec* sube* subi* | disminu* reduc* reduzc* decrec* baj*
+            antes | después
+            con | sin
+            más | menos
+            primer* | últim*
+            inici* comienz* comenz* empieza* | fin final* termin* acab*
+            permi* autoriz* | prohib*
+            obligatori* | opcional* facultativ* voluntari*
+            gratis gratuit* | pago pagad*
+            inclu* | exclu*
+            acept* | rechaz*
+            mínim* | máxim*
+            alto alta altos altas | bajo baja bajos bajas
+            públic* | privad*
+            todo toda todos todas siempre | ningún ninguno ninguna nada nunca
+            sí | no
+            favor | contra
+            norte | sur
+            izquierda | derecha
+            """),
+    ),
+}
+
+
+def grade(old: str, new: str, language: str) -> Grade:
+    """Grade the change from one text to another of the same language. Symmetric.
+
+    A language without a table (fr, en and es have one) is never graded `MEANING`: there, a
+    change of words is `WORDING`, which waits for a person as well.
+    """
+    if old == new:
+        return Grade.SAME
+    before, values = skeleton(old, language)
+    after, new_values = skeleton(new, language)
+    if before == after:
+        alike = [value.said for value in values] == [value.said for value in new_values]
+        return Grade.TYPOGRAPHY if alike else Grade.VALUES
+    polarity = _POLARITIES.get(base_language(language))
+    if polarity and _turned(_lowered(before), _lowered(after), polarity):
+        return Grade.MEANING
+    return Grade.WORDING
+
+
+def _lowered(tokens: Sequence[str]) -> list[str]:
+    """Put words in small letters, and an elided "n'" or a shortened "n't" in one piece."""
+    text = f" {' '.join(tokens).lower()} "
+    return text.replace("n ' t ", " n't ").replace(" n ' ", " n' ").split()
+
+
+def _turned(old: list[str], new: list[str], polarity: _Polarity) -> bool:
+    """Tell whether what was said may have been turned round, or made a question."""
+    if old.count("?") != new.count("?"):
+        return True
+    if _negations(old, polarity) != _negations(new, polarity):
+        return True
+    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    if _prefixed(gone, polarity) & come.keys() or _prefixed(come, polarity) & gone.keys():
+        return True
+    return any(
+        (_some(gone, one) and _some(come, other)) or (_some(gone, other) and _some(come, one))
+        for one, other in polarity.opposites
+    )
+
+
+def _negations(words: list[str], polarity: _Polarity) -> int:
+    """Count the negations, each once even where two words make it."""
+    doubled = [index for index, word in enumerate(words) if word in polarity.doubled]
+    alone = [
+        index
+        for index, word in enumerate(words)
+        if word in polarity.companions and all(abs(index - other) > _NEAR for other in doubled)
+    ]
+    single = [index for index, word in enumerate(words) if word in polarity.negations]
+    numbering = sum(_numbers(words, index) for index in (*doubled, *single))
+    return len(doubled) + len(alone) + len(single) - numbering
+
+
+def _numbers(words: list[str], index: int) -> bool:
+    """Tell whether the "no" at a place is that of "No. 5"."""
+    after = [word for word in words[index + 1 : index + 3] if word != "."]
+    return words[index] == "no" and after[:1] == [Kind.NUMBER]
+
+
+def _prefixed(words: Iterable[str], polarity: _Polarity) -> set[str]:
+    """Put every negating prefix before every word: "able" gives "unable"."""
+    return {prefix + word for prefix in polarity.prefixes for word in words if len(word) > 2}
+
+
+def _some(words: Iterable[str], forms: tuple[str, ...]) -> bool:
+    """Tell whether one of the words is one of the forms."""
+    exact = {form for form in forms if not form.endswith("*")}
+    stems = tuple(form[:-1] for form in forms if form.endswith("*"))
+    return any(word in exact or word.startswith(stems) for word in words)

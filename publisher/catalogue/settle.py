@@ -1,0 +1,192 @@
+"""The verdict on one unit, with its history: agreed, reworded, put back, merged, brand new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from publisher.catalogue.agreement import ABSENT, Desk, Kind, Verdict, agree
+from publisher.catalogue.entry import Entry
+from publisher.catalogue.grading import Grade, grade
+from publisher.catalogue.history import History
+from publisher.catalogue.ledger import Mark
+from publisher.catalogue.lineage import current, origin
+from publisher.catalogue.notes import notes
+from publisher.catalogue.outcome import Settled
+from publisher.catalogue.unit import State, Unit, digest
+from publisher.catalogue.values import carry
+from publisher.text.words import plain_words, visible
+
+
+def settle(unit: Unit, history: History, language: str) -> Settled:
+    """Return how a unit stands from now on."""
+    if unit in history.origins:
+        return _moved(unit, history, language)
+    key = (unit.context, unit.source)
+    piece, entry = history.pieces.get(key), history.live.get(key)
+    base = current(history.pairs, unit.source)
+    desk = ABSENT if entry is None else Desk(entry.text or None, entry.fuzzy)
+    if unit.context != history.field.context and None in (piece, desk.text):
+        base = {}  # the ledger does not tell repeats of a text apart: it knows of the first one
+    asleep = [e for e in history.known.entries if e.obsolete and e.key == key]
+    if entry is None and piece is None and not base:
+        verdict = _brand_new(unit, history, asleep)
+    else:
+        verdict = _foreign(unit, history, piece, desk) or agree(piece, desk, base)
+    if verdict.kind is Kind.CONFLICT:
+        verdict = _decided(unit, history, verdict)
+    was = entry or next(iter(asleep), None)  # one that comes back keeps its place and comments
+    previous = was.previous_id if was and verdict.fuzzy else None
+    return _settled(unit, history, verdict, piece, was, previous)
+
+
+def _decided(unit: Unit, history: History, verdict: Verdict) -> Verdict:
+    side = history.known.take.get((unit.context, unit.source))
+    if side is None:
+        return verdict
+    text = verdict.record if side == "record" else verdict.desk
+    kind = Kind.TO_CATALOGUE if side == "record" else Kind.TO_RECORD
+    return _translated(kind, text)
+
+
+def _translated(kind: Kind, text: str | None) -> Verdict:
+    return Verdict(kind, State.TRANSLATED, text, text, mark=Mark.TRANSLATED)
+
+
+def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Verdict | None:
+    """Return a verdict where a text is known to have been made from another source.
+
+    That is how an old translation comes to stand under a new source: git merged the lines of two
+    people without a conflict. Nobody meant it, so somebody has to look.
+    """
+    foreign_piece = piece is not None and history.made_elsewhere(piece, unit.source)
+    if desk.text and not desk.fuzzy and history.made_elsewhere(desk.text, unit.source):
+        if piece is None or foreign_piece or piece == desk.text:
+            return _stands_in(piece, desk.text)
+        base = current(history.pairs, unit.source)
+        return agree(piece, desk._replace(fuzzy=True), base)  # of the two, the record's is its own
+    if piece is None:
+        return None
+    if foreign_piece:
+        if desk.text is not None and not desk.fuzzy:
+            return _translated(Kind.TO_RECORD, desk.text)
+        return _stands_in(piece, desk.text or piece)
+    reverse = history.known.reverse
+    if not desk.present and reverse and not history.pairs:
+        # The field changed its language. The pair is as good as it was the other way round.
+        known = reverse.get(digest(piece), {}).get(digest(unit.source))
+        if known not in (Mark.REVIEWED, Mark.TRANSLATED):
+            mark = Mark.NEEDS_REVIEW
+            return Verdict(Kind.FLAGGED, State.NEEDS_REVIEW, piece, piece, fuzzy=True, mark=mark)
+    return None
+
+
+def _stands_in(piece: str | None, desk: str) -> Verdict:
+    mark = None if piece is None else Mark.STALE
+    return Verdict(Kind.STALE, State.STALE, piece, desk, fuzzy=True, mark=mark)
+
+
+def _brand_new(unit: Unit, history: History, asleep: Sequence[Entry]) -> Verdict:
+    """Return a unit nobody has translated here, unless it has been here before."""
+    agreed = history.pairs.get(digest(unit.source), {})
+    texts = [e.text for e in asleep if e.text and not e.fuzzy]
+    texts += history.known.recall(unit.context, unit.source)
+    for text in texts:
+        if digest(text) in agreed:
+            return _translated(Kind.REVERTED, text)
+    for draft in (*texts, *(e.text for e in asleep if e.text)):
+        return Verdict(Kind.ADDED, State.NEEDS_REVIEW, None, draft, fuzzy=True)
+    return Verdict(Kind.ADDED, State.MISSING, None, None)
+
+
+def _moved(unit: Unit, history: History, language: str) -> Settled:
+    """Settle a unit whose source changed."""
+    entries = history.origins[unit]
+    found = [history.pieces.get(entry.key) for entry in entries]
+    piece = " ".join(p for p in found if p is not None) or None
+    was = entries[0] if history.heir(entries[0]) == unit else None
+    old = " ".join(origin(entry) for entry in entries)
+    if old == unit.source:
+        verdict = _reverted(unit, history, entries[0], piece)
+        return _settled(unit, history, verdict, piece, was, None)
+    if piece is not None and _rewritten(piece, entries, history):
+        verdict = _translated(Kind.TO_CATALOGUE, piece)
+        return _settled(unit, history, verdict, piece, was, None)
+    verdict = _stale(unit, history, old, language)
+    return _settled(unit, history, verdict, piece, was, old if verdict.fuzzy else None)
+
+
+def _rewritten(piece: str, entries: tuple[Entry, ...], history: History) -> bool:
+    """Return whether staff wrote this translation since the last agreement, with the source.
+
+    An old one of which only the typography was put right is still the old one.
+    """
+    known = any(digest(piece) in targets for targets in history.pairs.values())
+    said = plain_words(visible(piece))
+    return not known and all(said != plain_words(visible(entry.text)) for entry in entries)
+
+
+def _reverted(unit: Unit, history: History, entry: Entry, piece: str | None) -> Verdict:
+    agreed = {
+        target: Mark.TRANSLATED
+        for target, mark in history.pairs.get(digest(unit.source), {}).items()
+        if mark is not Mark.STALE
+    }
+    desk = Desk(entry.text or None, entry.fuzzy and digest(entry.text) not in agreed)
+    base = {piece_: mark for piece_, mark in agreed.items() if piece_ == digest(entry.text)}
+    verdict = agree(piece, desk, base or agreed)
+    if verdict.state is State.TRANSLATED:
+        return verdict._replace(kind=Kind.REVERTED)
+    return verdict
+
+
+def _stale(unit: Unit, history: History, old: str, language: str) -> Verdict:
+    entries = history.origins[unit]
+    verdicts = [
+        agree(
+            history.pieces.get(entry.key),
+            Desk(entry.text or None, entry.fuzzy),
+            current(history.pairs, origin(entry), entry.id),
+        )
+        for entry in entries
+    ]
+    record = " ".join(v.record for v in verdicts if v.record is not None) or None
+    desk = " ".join(v.desk for v in verdicts if v.desk is not None) or None
+    if desk is None:
+        return Verdict(Kind.ADDED, State.MISSING, None, None)
+    if record is None:
+        return Verdict(Kind.STALE, State.NEEDS_REVIEW, None, desk, fuzzy=True)
+    alone = list(history.origins.values()).count(entries) == len(entries) == 1
+    if alone and all(v.state.done for v in verdicts):
+        carried = carry(old, unit.source, record, history.field.language, language)
+        if carried is not None:
+            return _translated(Kind.CARRIED, carried)
+    return Verdict(Kind.STALE, State.STALE, record, desk, fuzzy=True, mark=Mark.STALE)
+
+
+def _settled(
+    unit: Unit,
+    history: History,
+    verdict: Verdict,
+    piece: str | None,
+    was: Entry | None,
+    previous: str | None,
+) -> Settled:
+    before = origin(was) if was is not None else unit.source
+    change: Grade | None = None
+    if verdict.kind in (Kind.STALE, Kind.CARRIED) or previous is not None:
+        change = grade(before, unit.source, history.field.language)
+    entry = (was or Entry(""))._replace(
+        id=unit.source,
+        context=unit.context,
+        plural=None,
+        strs=(verdict.desk or "",),
+        fuzzy=verdict.fuzzy,
+        obsolete=False,
+        previous_id=previous,
+        previous_context=None,
+        previous_plural=None,
+        extracted=notes(history.field, unit, verdict.state, change, verdict.record),
+        references=(history.field.file,),
+    )
+    kind, state, mark = verdict.kind, verdict.state, verdict.mark
+    return Settled(unit, kind, state, entry, was, piece, verdict.record, mark, change)

@@ -1,0 +1,1 @@
+"""The translators' round trip on files: read the desk, agree, write back, report."""

@@ -1,0 +1,79 @@
+"""Translations that may not go into their records, because the project could not be read with them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from publisher.adapters.po import Catalogue
+from publisher.catalogue.outcome import Outcome, Settled
+from publisher.catalogue.project import Agreement, Name
+from publisher.catalogue.unit import Path
+from publisher.errors import Location
+from publisher.model.decode import Fault
+from publisher.model.finding import Finding
+from publisher.model.project import Project
+from publisher.model.rules import broken
+from publisher.model.translated import Translated
+from publisher.translation.changes import lines_of
+from publisher.translation.view import with_fields
+
+
+def refusals(
+    project: Project, agreement: Agreement, documents: Mapping[Name, Catalogue]
+) -> list[Finding]:
+    """Return, each at its entry, what is wrong with the translations that are on their way.
+
+    ``project`` has no fault, so whatever is wrong with it as it would be comes from them.
+    """
+    new = [(n, o) for n, os in agreement.outcomes.items() for o in os if _changes(o)]
+    if not new:
+        return []
+    faults = _faults(project, [(outcome, outcome.text or "") for _, outcome in new])
+    findings = []
+    for name, outcome in new:
+        at = lines_of(agreement, documents, name)
+        for fault in faults.get(_where(outcome), ()):
+            one = _guilty(project, outcome, fault)
+            place = Location(name.path, at.get(id(one.was), 0))
+            findings.append(Finding(place, fault.code, fault.what, fault.mend))
+    return sorted(set(findings))
+
+
+def _changes(outcome: Outcome) -> bool:
+    return outcome.text not in (None, outcome.field.texts.get(outcome.language))
+
+
+def _where(outcome: Outcome) -> tuple[str, Path]:
+    return outcome.field.file, (*outcome.field.path, outcome.language)
+
+
+def _faults(
+    project: Project, texts: Iterable[tuple[Outcome, str]]
+) -> dict[tuple[str, Path], list[Fault]]:
+    """Return the faults a project would have with these texts, by file and path."""
+    changed: dict[str, dict[Path, Translated]] = defaultdict(dict)
+    for outcome, text in texts:
+        field = outcome.field
+        before = changed[field.file].get(field.path, Translated(field.texts))
+        after = Translated({**before.texts, outcome.language: text})
+        changed[field.file][field.path] = after
+    found: dict[tuple[str, Path], list[Fault]] = defaultdict(list)
+    for record, fault in broken(with_fields(project, changed)):
+        found[record.path, fault.path].append(fault)
+    return found
+
+
+def _guilty(project: Project, outcome: Outcome, fault: Fault) -> Settled:
+    """Return the unit that a fault is in; the first new one where it takes several to make it."""
+    new = [one for one in outcome.units if one.record and one.record != one.before]
+    return next(_alone(project, outcome, fault, new), new[0])
+
+
+def _alone(
+    project: Project, outcome: Outcome, fault: Fault, units: Iterable[Settled]
+) -> Iterator[Settled]:
+    for one in units:
+        found = _faults(project, [(outcome, one.record or "")]).get(_where(outcome), ())
+        if fault in found:
+            yield one

@@ -1,0 +1,192 @@
+"""Gather how far a project is in each language, as sync would leave it; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
+from gettext import NullTranslations
+from itertools import chain
+from pathlib import Path
+from typing import TypeAlias
+
+from publisher.adapters.po import parse
+from publisher.adapters.strict_yaml import Position, positions
+from publisher.adapters.ui_catalogues import interface_path
+from publisher.catalogue.coverage import (
+    Amount,
+    CatalogueCoverage,
+    Coverage,
+    Item,
+    LanguageCoverage,
+    Manner,
+    PublicationCoverage,
+    agenda,
+    count_words,
+    items,
+    message_item,
+    tally,
+)
+from publisher.catalogue.entry import Entry
+from publisher.catalogue.history import units
+from publisher.catalogue.interface import SOURCE, merge
+from publisher.catalogue.outcome import Outcome, Settled
+from publisher.catalogue.project import Name
+from publisher.catalogue.unit import Path as FieldPath
+from publisher.errors import Location
+from publisher.l10n.cldr import base_language
+from publisher.model.project import Project
+from publisher.model.records import Record
+from publisher.model.translated import Shown
+from publisher.model.walk import texts
+from publisher.publications.localizer import Localizer
+from publisher.publications.registry import KINDS
+from publisher.publications.sections import Sections
+from publisher.translation.view import reconciled
+from publisher.translation.workspace import UI_TEMPLATE, Workspace
+
+Place: TypeAlias = tuple[str, FieldPath]  # of a field: the record's file, and where in it
+Items: TypeAlias = Mapping[Place, Sequence[Item]]
+
+
+def status(workspace: Workspace, root: Path, languages: Sequence[str]) -> Coverage:
+    """Return how far these languages are, in this order."""
+    survey = _Survey(workspace, root)
+    return Coverage(workspace.project.settings.title, tuple(map(survey.language, languages)))
+
+
+class _Survey:
+    """One project, brought to agreement, asked about one language after another."""
+
+    def __init__(self, workspace: Workspace, root: Path) -> None:
+        self.workspace = workspace
+        self.agreement = workspace.agree()
+        self.view = reconciled(workspace.project, self.agreement, workspace.desk.recall)
+        self.lines = _Lines(root)
+        self.places = {
+            id(text): (record.path, path)
+            for record in _records(self.view)
+            for path, text, _ in texts(record)
+        }
+        self.words = {
+            (field.file, field.path): sum(count_words(unit.source) for unit in units(field)[0])
+            for field in workspace.fields
+        }
+
+    def language(self, language: str) -> LanguageCoverage:
+        """Return how far one language is."""
+        found: dict[str, Items] = {}
+        for name, outcomes in self.agreement.outcomes.items():
+            if name.target == language:
+                found[name.path] = dict(self._fields(name, outcomes))
+        fields = {place: group for each in found.values() for place, group in each.items()}
+        catalogues = {path: list(chain(*each.values())) for path, each in found.items()}
+        if self.workspace.interface.template and base_language(language) != SOURCE:
+            catalogues[interface_path(language)] = list(self._messages(language))
+        every = list(chain(*catalogues.values()))
+        return LanguageCoverage(
+            language,
+            tally(every),
+            [CatalogueCoverage(Path(p).stem, p, tally(each)) for p, each in catalogues.items()],
+            list(self._publications(language, fields)),
+            agenda(every),
+        )
+
+    def _fields(
+        self, name: Name, outcomes: Sequence[Outcome]
+    ) -> Iterator[tuple[Place, Sequence[Item]]]:
+        numbers = {id(e): i for i, e in enumerate(self.agreement.catalogues.get(name, ()))}
+        for outcome in outcomes:
+            file, path = outcome.field.file, outcome.field.path
+            at = partial(self._at, name, outcome, numbers)
+            text_at = self.lines.of_value(file, (*path, name.target)) if outcome.conflict else None
+            yield (file, path), items(outcome, at, text_at)
+
+    def _at(
+        self, name: Name, outcome: Outcome, numbers: Mapping[int, int], one: Settled
+    ) -> Location:
+        if one.state.done:
+            return Location(name.path)  # nobody has to go there
+        if one.was is None:
+            return self.lines.of_value(outcome.field.file, outcome.field.path)
+        line = self.workspace.documents[name].line_of(numbers[id(one.was)])
+        return Location(name.path, line)
+
+    def _messages(self, language: str) -> Iterator[Item]:
+        """Yield the messages of the interface, which are English."""
+        path = interface_path(language)
+        document = self.workspace.interface.documents.get(language)
+        entries = document.entries if document else ()
+        numbers = {id(entry): number for number, entry in enumerate(entries)}
+        forms = document.plural_rule.count if document else 2
+        for step in merge(self.workspace.interface.template, entries, forms):
+            if step.entry.obsolete:
+                continue
+            if document is not None and step.was is not None:
+                at = Location(path, document.line_of(numbers[id(step.was)]))
+            else:
+                at = self.lines.of_message(step.entry)
+            yield message_item(step.entry, at, SOURCE)
+
+    def _publications(self, language: str, fields: Items) -> Iterator[PublicationCoverage]:
+        for edition in self.view.settings.editions:
+            for kind in edition.publications:
+                # The interface has no say in which fields are shown, so any will do.
+                records = self.view.editions[edition.id]
+                loc = Localizer(self.view, records, language, NullTranslations())
+                for _ in KINDS[kind].sections(Sections(loc)):
+                    pass  # what is made is counted
+                shown: dict[Place, Shown] = {}
+                for text, what in loc.shown():
+                    place = self.places[id(text)]
+                    if place in self.words:  # others are names, the same in every language
+                        shown[place] = what
+                units_shown = tally(chain(*(fields.get(place, ()) for place in shown)))
+                yield PublicationCoverage(edition.id, kind, units_shown, self._manners(shown))
+
+    def _manners(self, shown: Mapping[Place, Shown]) -> Mapping[Manner, Amount]:
+        words: dict[Manner, list[int]] = {manner: [] for manner in Manner}
+        for place, what in shown.items():
+            words[_manner(what)].append(self.words[place])
+        return {manner: Amount(len(each), sum(each)) for manner, each in words.items()}
+
+
+def _manner(shown: Shown) -> Manner:
+    if shown.fallback:
+        return Manner.FALLBACK
+    return Manner.OUTDATED if shown.outdated else Manner.OWN
+
+
+def _records(project: Project) -> Iterator[Record]:
+    registries = project.registries
+    for kind in (registries.people, registries.organisations, registries.places, registries.themes):
+        yield from kind.values()
+    for edition in project.editions.values():
+        yield from edition.records()
+
+
+class _Lines:
+    """Where texts stand that no catalogue has an entry for yet; each file is read when asked."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._positions = cache(self._read)
+        self._messages: dict[tuple[str | None, str], int] | None = None
+
+    def of_value(self, file: str, path: FieldPath) -> Location:
+        """Return where a value stands in a record, or else what it would stand in."""
+        known = self._positions(file)
+        while path and path not in known:
+            path = path[:-1]
+        return Location(file, known.get(path, (0, 0))[0])
+
+    def of_message(self, entry: Entry) -> Location:
+        """Return where a message stands in the template."""
+        if self._messages is None:
+            template, _ = parse((self._root / UI_TEMPLATE).read_bytes(), UI_TEMPLATE, template=True)
+            found = template.entries if template else ()
+            lines = (template.line_of(i) if template else 0 for i in range(len(found)))
+            self._messages = {e.key: line for e, line in zip(found, lines, strict=True)}
+        return Location(UI_TEMPLATE, self._messages.get(entry.key, 0))
+
+    def _read(self, file: str) -> Mapping[FieldPath, Position]:
+        return positions((self._root / file).read_bytes())
