@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
 import subprocess
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from publisher.adapters.po import parse
 from publisher.cli.main import VERBS, main
 from publisher.model import project, records
-from tests.builders import EDITION, write_project
+from tests.builders import EDITION, amend, write_project
+from tests.test_walkthrough import STORIES
 
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+INTEGRATORS = (ROOT / "docs" / "integrators.md").read_text(encoding="utf-8")
+WELCOME = f"sources/{EDITION}/pages/welcome.yaml"
+PO = f"locales/es/LC_MESSAGES/{EDITION}-from-fr.po"
+LINK = re.compile(r"\[[^\]]*\]\(([^)#:\s]*)(?:#([^)]*))?\)")
+
+
+def blocks(kind: str, text: str) -> list[str]:
+    """Return what stands between fences of a kind."""
+    return re.findall(rf"^```{kind}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
 def commands() -> list[tuple[str, str]]:
     """Return page and command of every line a reader is told to type, each once."""
     found: dict[str, str] = {}
     for page in PAGES:
-        for block in BLOCK.findall(page.read_text(encoding="utf-8")):
+        text = page.read_text(encoding="utf-8")
+        for story in STORIES:  # these are played word for word, see tests/test_walkthrough.py
+            text = re.sub(rf"^## {story}\n.*?(?=^## )", "", text, flags=re.MULTILINE | re.DOTALL)
+        for block in blocks("console", text):
             for line in block.splitlines():
                 if line.startswith("$ "):
                     found.setdefault(line[2:], page.name)
@@ -33,19 +48,82 @@ def commands() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_project(tmp_path_factory.mktemp("project"))
+    root = write_project(tmp_path_factory.mktemp("project"))
+    assert main(["-C", str(root), "--quiet", "sync"]) == 0
+    return root
+
+
+def copy(root: Path, to: Path) -> Path:
+    """Return a copy of a project without what was built of it."""
+    return shutil.copytree(root, to, ignore=shutil.ignore_patterns("build"))
 
 
 @pytest.mark.parametrize(
     ("page", "line"), [(page, line) for page, line in commands() if line.startswith("publisher")]
 )
 def test_every_publisher_command_of_the_documentation_runs(
-    page: str, line: str, small_project: Path
+    page: str, line: str, small_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # A project of three records stands in for the forum's own, whose PDFs take a minute.
-    words = ["forum2018" if word.startswith("gsef20") else word for word in shlex.split(line)[1:]]
-    assert EDITION == "forum2018"
-    assert main(["-C", str(small_project), *words]) == 0, f"{page}: {line}"
+    # A project of a few records stands in for the forum's own, whose PDFs take a minute.
+    words = [re.sub(r"^gsef20\d\d", EDITION, word) for word in shlex.split(line)[1:]]
+    root = small_project if "build" in words else copy(small_project, tmp_path / "project")
+    if "--git" in words:
+        subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    if "resolve" in words:
+        amend(root, PO, 'msgstr "Bienvenida"', 'msgstr "Bienvenidos"')
+        amend(root, WELCOME, 'es: "Bienvenida"', 'es: "Hola"')
+    monkeypatch.chdir(root)
+    assert main(words) == 0, f"{page}: {line}"
+
+
+def test_the_example_of_the_library_does_what_it_says(
+    small_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (example,) = blocks("python", INTEGRATORS)
+    root = copy(small_project, tmp_path / "forum")
+    amend(root, PO, 'msgstr "Bienvenida"', 'msgstr "Bienvenidos"')
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(compile(example, "docs/integrators.md", "exec"), names)
+    assert names["findings"] == []
+    assert names["project"] is not None
+    assert WELCOME in names["written"]
+    assert [path for path in names["written"] if path not in names["restored"]] == []
+
+
+def test_git_merges_a_catalogue_as_the_documentation_sets_it_up(
+    small_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy(small_project, tmp_path / "project")
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, os.devnull)
+
+    def git(*words: str) -> None:
+        me = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        subprocess.run(["git", *me, *words], cwd=root, check=True, capture_output=True)
+
+    (root / ".gitignore").write_text("/build/\n", encoding="utf-8")
+    git("init", "-q")
+    assert main(["-C", str(root), "init", "--git"]) == 0  # as the page says
+    written = (root / ".gitattributes").read_text(encoding="utf-8").splitlines()
+    (told,) = blocks("gitattributes", INTEGRATORS)
+    assert told.splitlines() == [line for line in written if not line.startswith("#")]
+    git("add", ".")
+    git("commit", "-qm", "agreed")
+    git("switch", "-qc", "translator")
+    amend(root, PO, 'msgstr "Bienvenida"', 'msgstr "Bienvenidos"')
+    git("commit", "-qam", "translated")
+    git("switch", "-qc", "staff", "HEAD~1")
+    amend(root, WELCOME, 'fr: "Bienvenue"', 'fr: "Bienvenue à Bilbao"')
+    assert main(["-C", str(root), "--quiet", "sync"]) == 0
+    git("add", ".")
+    git("commit", "-qm", "reworded")
+    git("merge", "-q", "translator")
+    catalogue, _ = parse((root / PO).read_bytes(), PO)
+    assert catalogue is not None
+    (entry,) = [each for each in catalogue.entries if each.text == "Bienvenidos"]
+    assert (entry.id, entry.fuzzy) == ("Bienvenue à Bilbao", True)
+    assert entry.previous_id == "Bienvenue"
 
 
 @pytest.mark.parametrize(
@@ -97,5 +175,10 @@ def test_every_field_of_every_record_is_in_its_page() -> None:
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "ARCHITECTURE.md"], ids=lambda page: page.name)
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
-    for target in LINK.findall(page.read_text(encoding="utf-8")):
-        assert (page.parent / target).exists(), target
+    for target, heading in LINK.findall(page.read_text(encoding="utf-8")):
+        file = page.parent / target if target else page
+        assert file.exists(), target
+        if heading:
+            text = file.read_text(encoding="utf-8").lower()
+            headings = re.findall(r"^#+ (.*)$", re.sub(r"[^\w\s#-]", "", text), re.MULTILINE)
+            assert heading in [each.replace(" ", "-") for each in headings], f"{target}#{heading}"
