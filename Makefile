@@ -42,8 +42,9 @@ lock: .venv/ready-dev  ## renew the hash-locked requirements
 	$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url \
 	  --no-emit-find-links --allow-unsafe --build-deps-for editable --extra dev -o requirements-dev.txt pyproject.toml
 
-clean:  ## delete what was built; nothing is lost
-	rm -rf build
+clean:  ## delete what was built; nothing is lost, and publisher undo still works
+	if [ -d build ]; then find build -mindepth 1 -maxdepth 1 \
+	  ! -name .journal ! -name .undo ! -name conflicts -exec rm -rf {} +; fi
 
 help:
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12

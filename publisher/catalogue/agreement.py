@@ -29,7 +29,6 @@ class Kind(Enum):
     REVERTED = "reverted"  # the source is again what it was, and so is the translation
     ADDED = "added"  # a unit that is new to the catalogue
     OBSOLETE = "obsolete"  # a unit that is gone
-    RENAMED = "renamed"  # the same unit of a record that has another name
     CONFLICT = "conflict"
 
 
@@ -63,6 +62,9 @@ def agree(record: str | None, desk: Desk, base: Mapping[str, Mark]) -> Verdict:
     """
     if desk.fuzzy or not desk.present:
         return _without_desk(record, desk, base)
+    if record is not None and desk.text is None and _in_doubt(record, base):
+        # OmegaT writes a fuzzy entry that nobody touched without its flag and without its text.
+        return _without_desk(record, desk, base)
     if record == desk.text:
         return _alike(record, base)
     record_new, desk_new = _is_new(record, base), _is_new(desk.text, base)
@@ -75,6 +77,10 @@ def agree(record: str | None, desk: Desk, base: Mapping[str, Mark]) -> Verdict:
 
 def _is_new(text: str | None, base: Mapping[str, Mark]) -> bool:
     return bool(base) if text is None else digest(text) not in base
+
+
+def _in_doubt(text: str, base: Mapping[str, Mark]) -> bool:
+    return base.get(digest(text)) in (Mark.STALE, Mark.NEEDS_REVIEW)
 
 
 def _take(text: str | None, kind: Kind) -> Verdict:
@@ -118,7 +124,7 @@ def _without_desk(record: str | None, desk: Desk, base: Mapping[str, Mark]) -> V
         return Verdict(Kind.REMOVED if base else Kind.NONE, State.MISSING, None, None)
     mark = base.get(digest(record))
     if desk.text is None or (mark is None and desk.text != record):
-        if mark in (Mark.STALE, Mark.NEEDS_REVIEW):
+        if mark is not None and _in_doubt(record, base):
             return _doubtful(Kind.TO_CATALOGUE, mark, record, record)
         kept = mark or Mark.TRANSLATED
         return Verdict(Kind.TO_CATALOGUE, _DONE[kept], record, record, mark=kept)

@@ -9,11 +9,12 @@ from publisher.catalogue.entry import Entry
 from publisher.catalogue.ledger import Mark, Pairs
 from publisher.catalogue.lineage import current, origin, trace
 from publisher.catalogue.outcome import Known
-from publisher.catalogue.pieces import Slot, pieces
-from publisher.catalogue.unit import Field, Unit, digest
+from publisher.catalogue.pieces import Slot, parts, pieces
+from publisher.catalogue.unit import Field, Unit, digest, fingerprint
+from publisher.text.alignment import align
 from publisher.text.blocks import Block, Cut, cut
 
-Key: TypeAlias = tuple[str | None, str]  # of an entry: context and source
+Key: TypeAlias = tuple[str, str]  # of an entry: context and source
 
 
 def units(field: Field) -> tuple[tuple[Unit, ...], Cut]:
@@ -29,6 +30,11 @@ def units(field: Field) -> tuple[tuple[Unit, ...], Cut]:
     return tuple(found), parts
 
 
+def key_of(entry: Entry) -> Key:
+    """Return the key of an entry of a field, which always has a context."""
+    return entry.context or "", entry.id
+
+
 class History:
     """One field in one language, as record, catalogue and ledger knew it so far."""
 
@@ -37,7 +43,7 @@ class History:
         self.text = field.texts.get(language)
         self.pairs: Pairs = known.pairs
         self.units, self.cut = units(field)
-        self.live: dict[Key, Entry] = {e.key: e for e in known.entries if not e.obsolete}
+        self.live: dict[Key, Entry] = {key_of(e): e for e in known.entries if not e.obsolete}
         keys = {(u.context, u.source) for u in self.units}
         self.old = [entry for key, entry in self.live.items() if key not in keys]
         new = [u for u in self.units if (u.context, u.source) not in self.live]
@@ -49,10 +55,25 @@ class History:
         """Return the unit that takes the place of an entry: the first that descends from it."""
         return next((u for u in self.units if entry in self.origins.get(u, ())), None)
 
+    def shares(self, unit: Unit, text: str) -> dict[Unit, str | None]:
+        """Return what of a translation falls to each unit that its source was split into.
+
+        One that was not split with it falls to the first. ``unit`` is any of them.
+        """
+        heirs = [u for u in self.units if self.origins.get(u) == self.origins[unit]]
+        if len(heirs) == 1 or not text:
+            return dict.fromkeys(heirs, text or None)
+        target = cut(text, self.field.markdown)
+        if len(target.blocks) < len(heirs):
+            return {heir: None if i else text for i, heir in enumerate(heirs)}
+        blocks = dict(zip(self.units, self.cut.blocks, strict=True))
+        found = align([blocks[heir] for heir in heirs], target, lambda _i, _text: False)
+        return dict(zip(heirs, found, strict=True))
+
     def made_elsewhere(self, text: str, source: str) -> bool:
-        """Return whether a text was agreed for another source, one no longer there, and not here."""
-        mark, here = digest(text), {digest(unit.source) for unit in self.units}
-        if mark in current(self.pairs, source):
+        """Return whether a text was agreed for another source, one that is gone, and not here."""
+        mark, here = digest(text), {m for unit in self.units for m in self._marks(unit.source)}
+        if mark in current(self.pairs, *self._marks(source)):
             return False
         return any(
             other not in here and targets.get(mark, Mark.STALE) is not Mark.STALE
@@ -62,7 +83,7 @@ class History:
     def _pieces(self) -> dict[Key, str | None]:
         keys: list[Key] = [(unit.context, unit.source) for unit in self.units]
         if self.text is None:
-            return dict.fromkeys([*keys, *(e.key for e in self.old)])
+            return dict.fromkeys([*keys, *(key_of(e) for e in self.old)])
         if not self.old and len(keys) > 1:
             # Nearly always the record says what the catalogue says.
             desk = [self._shared(key) for key in keys]
@@ -72,12 +93,17 @@ class History:
         found = pieces(self.text, tuple(slots.values()), markdown=self.field.markdown)
         return dict(zip(slots, found, strict=True))
 
+    def _marks(self, *sources: str) -> set[str]:
+        """Return the fingerprints of these sources, whichever repeat of a text they are."""
+        contexts = {unit.context for unit in self.units} | {context for context, _ in self.live}
+        return {fingerprint(context, source) for context in contexts for source in sources}
+
     def _shared(self, key: Key) -> str | None:
         """Return what the catalogue says of a unit, if it is for the record too."""
         entry = self.live.get(key)
         if entry is None or not entry.text:
             return None
-        known = digest(entry.text) in self.pairs.get(digest(entry.id), {})
+        known = digest(entry.text) in self.pairs.get(fingerprint(*key), {})
         return entry.text if known or not entry.fuzzy else None
 
     def _slots(self) -> dict[Key, Slot]:
@@ -92,13 +118,16 @@ class History:
             unit = self.heir(entry) or next((u for u in self.units if u[:2] == key), None)
             block = blocks[unit] if unit else Block("paragraph", entry.id, 0, len(entry.id), "")
             sources = {entry.id, origin(entry), unit.source if unit else entry.id}
-            slots[key] = Slot(block, frozenset(current(self.pairs, *sources)))
+            known = set(current(self.pairs, *self._marks(*sources)))
+            if digest(entry.text) in known:
+                known |= parts(entry.text, markdown=self.field.markdown)
+            slots[key] = Slot(block, frozenset(known))
         order = list(slots)
         before: Key | None = None
         for unit, block in blocks.items():
             key = (unit.context, unit.source)
             if key not in slots and unit not in self.origins:
-                slots[key] = Slot(block, frozenset(current(self.pairs, unit.source)))
+                slots[key] = Slot(block, frozenset(current(self.pairs, *self._marks(unit.source))))
                 order.insert(order.index(before) + 1 if before in order else 0, key)
-            before = self.origins[unit][-1].key if unit in self.origins else key
+            before = key_of(self.origins[unit][-1]) if unit in self.origins else key
         return {key: slots[key] for key in order}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from publisher.catalogue.entry import Entry
 from publisher.catalogue.ledger import Mark, Pairs
-from publisher.catalogue.unit import Unit, digest
+from publisher.catalogue.unit import Unit, digest, fingerprint
 from publisher.text.similarity import best_pairs
 from publisher.text.words import is_split
 
@@ -35,9 +35,8 @@ def trace(
     left = list(old)
     for unit in new:  # a source that is again what it was
         for entry in left:
-            if origin(entry) == unit.source and digest(entry.text) in pairs.get(
-                digest(unit.source), {}
-            ):
+            agreed = pairs.get(fingerprint(entry.context or "", unit.source), {})
+            if origin(entry) == unit.source and digest(entry.text) in agreed:
                 found[unit] = (entry,)
                 left.remove(entry)
                 break
@@ -74,10 +73,10 @@ def _split_and_joined(
 
 
 def current(pairs: Pairs, *sources: str) -> dict[str, Mark]:
-    """Return the texts agreed for any of these sources, without the retired ones."""
+    """Return the texts agreed for any of these fingerprints, without the retired ones."""
     base: dict[str, Mark] = {}
     for source in sources:
-        for target, mark in pairs.get(digest(source), {}).items():
+        for target, mark in pairs.get(source, {}).items():
             if mark is not Mark.RETIRED:
                 base.setdefault(target, mark)
     return base

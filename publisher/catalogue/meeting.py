@@ -67,6 +67,15 @@ def crossed(base: Entry, new: Entry, old: Entry) -> Met:
     return Met(entry, kept=old._replace(obsolete=True, comment="", extracted=""))
 
 
+def absorbed(entry: Entry, twin: Entry) -> Entry:
+    """Return an entry with the words of an obsolete one of the same key.
+
+    GNU gettext refuses a file that has both, though only one of them is in use.
+    """
+    joined = entry._replace(comment=_remarks(Entry(""), entry, twin).comment)
+    return _noted(joined, twin) if any(twin.strs) and twin.strs != entry.strs else joined
+
+
 def touched(base: Entry, side: Entry) -> bool:
     """Return whether a person changed an entry; its notes and places are the program's."""
     return (*_said(base), base.comment, base.flags) != (*_said(side), side.comment, side.flags)

@@ -26,6 +26,7 @@ class Known:
     reverse: Pairs = field(default_factory=dict)  # of the source language's own ledger
     recall: Callable[[str, str], Iterable[str]] = _nothing  # retired targets of context, source
     take: Mapping[tuple[str, str], str] = field(default_factory=dict)  # decisions of a person
+    foreign: Mapping[tuple[str, str], str] = field(default_factory=dict)  # see project.Foreign
 
 
 class Retired(NamedTuple):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from publisher.catalogue.unit import digest
 from publisher.text.alignment import align
 from publisher.text.block_parser import PIPE
-from publisher.text.blocks import Block, Cut, cut
+from publisher.text.blocks import Block, Cut, cut, unprefixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,27 @@ def as_read(text: str, block: Block, *, alone: bool) -> str:
     if not target.blocks:
         return text.strip()
     return whole(target) if alone else align([block], target, lambda _i, _text: False)[0] or ""
+
+
+def parts(text: str, *, markdown: bool) -> set[str]:
+    """Return the digests of the blocks of a text that has several, and of all in a row.
+
+    So what is left of a translation stays where it was when a part of it is edited.
+    """
+    target = cut(text, markdown)
+    size = len(target.blocks)
+    if size < 2:
+        return set()
+    rows = (target.blocks[i:j] for i in range(size) for j in range(i + 1, size + 1))
+    return {digest(_row(target, row[0], row[-1])) for row in rows}
+
+
+def _row(target: Cut, first: Block, last: Block) -> str:
+    if first is last:
+        return first.text
+    raw = target.text[first.start : last.end]
+    shown = unprefixed(raw, first.prefix)
+    return raw if shown is None else shown
 
 
 def _by_digest(target: Cut, slots: Sequence[Slot]) -> tuple[str | None, ...] | None:

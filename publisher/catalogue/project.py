@@ -13,10 +13,12 @@ from publisher.catalogue.ledger import Ledger, Mark, Pairs
 from publisher.catalogue.outcome import Known, Outcome, Retired
 from publisher.catalogue.reconcile import reconcile
 from publisher.catalogue.renames import renames
-from publisher.catalogue.unit import Field, field_of
+from publisher.catalogue.unit import Field, field_of, fingerprint
 
 Recall: TypeAlias = Callable[[str, str, str], Iterable[str]]  # language, context, source: targets
 Take: TypeAlias = Mapping[tuple[str, str, str], str]  # language, context, source: side
+# Language, context, source: the other source that the catalogue's translation was made from.
+Foreign: TypeAlias = Mapping[tuple[str, str, str], str]
 
 
 class Name(NamedTuple):
@@ -49,6 +51,7 @@ class Desk:
     ledgers: Mapping[str, Ledger]
     recall: Recall = _forgotten
     take: Take = field(default_factory=dict)
+    foreign: Foreign = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)  # fields known to have a new context
 
 
@@ -71,9 +74,9 @@ class Agreement:
 
 def agree_all(fields: Sequence[Field], languages: Sequence[str], desk: Desk) -> Agreement:
     """Bring every field into agreement in every language of the project."""
-    moved = _renamed(fields, desk)
-    catalogues = {n: [_move(e, moved) for e in es] for n, es in desk.catalogues.items()}
-    ledgers = {lang: _moved_ledger(desk.ledgers.get(lang), moved) for lang in languages}
+    renamed = _renamed(fields, desk)
+    catalogues = {n: [_move(e, renamed) for e in es] for n, es in desk.catalogues.items()}
+    ledgers = {lang: _moved_ledger(desk.ledgers.get(lang), renamed) for lang in languages}
     outcomes: dict[Name, list[Outcome]] = defaultdict(list)
     entries = {name: _by_field(es) for name, es in catalogues.items()}
     for one in fields:
@@ -84,10 +87,12 @@ def agree_all(fields: Sequence[Field], languages: Sequence[str], desk: Desk) -> 
                 known = _known(one, language, found, ledgers, desk)
                 outcomes[name].append(reconcile(one, language, known))
     orphans, retired = _orphans(catalogues, outcomes)
-    for name, group in outcomes.items():
+    for group in outcomes.values():
         for outcome in group:
             retired += outcome.retired
-    return Agreement(outcomes, orphans, catalogues, moved, _new_ledgers(ledgers, outcomes), retired)
+    return Agreement(
+        outcomes, orphans, catalogues, renamed, _new_ledgers(ledgers, outcomes), retired
+    )
 
 
 def _known(
@@ -103,6 +108,7 @@ def _known(
         ledgers[one.language].pairs(one.context) if one.language in ledgers else {},
         lambda context, source: desk.recall(language, context, source),
         {key[1:]: side for key, side in desk.take.items() if key[0] == language},
+        {key[1:]: source for key, source in desk.foreign.items() if key[0] == language},
     )
 
 
@@ -115,26 +121,36 @@ def _by_field(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def _renamed(fields: Iterable[Field], desk: Desk) -> dict[str, str]:
-    """Return the new context of every field that the catalogues know by another one."""
+    """Return the new context of every field that catalogues or ledgers know by another one."""
     before = {
-        (entry.context, entry.id)
+        (entry.context, fingerprint(entry.context, entry.id))
         for entries in desk.catalogues.values()
         for entry in entries
         if not entry.obsolete and entry.context
     }
+    before |= {
+        (context, source)
+        for ledger in desk.ledgers.values()
+        for context, source, _, mark in ledger.lines()
+        if mark is not Mark.RETIRED
+    }
     here = {one.context for one in fields}
     if all(field_of(context) in here for context, _ in before):
         return {}
-    found = renames(before, ((u.context, u.source) for one in fields for u in units(one)[0]))
+    found = renames(before, ((u.context, u.fingerprint) for one in fields for u in units(one)[0]))
     return {**found, **desk.moved}
 
 
-def _move(entry: Entry, moved: Mapping[str, str]) -> Entry:
-    context = entry.context or ""
+def moved(context: str, renamed: Mapping[str, str]) -> str:
+    """Return the context a unit has now that these fields have new ones."""
     field = field_of(context)
-    if field not in moved:
+    return renamed[field] + context[len(field) :] if field in renamed else context
+
+
+def _move(entry: Entry, renamed: Mapping[str, str]) -> Entry:
+    if not renamed or entry.context is None:
         return entry
-    return entry._replace(context=moved[field] + context[len(field) :])
+    return entry._replace(context=moved(entry.context, renamed))
 
 
 def _moved_ledger(ledger: Ledger | None, moved: Mapping[str, str]) -> Ledger:

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from publisher.catalogue.agreement import Kind
 from publisher.catalogue.entry import Entry
-from publisher.catalogue.history import History, units
+from publisher.catalogue.history import History, Key, key_of, units
 from publisher.catalogue.ledger import Mark, Pairs
 from publisher.catalogue.outcome import Known, Outcome, Retired, Settled
 from publisher.catalogue.pieces import as_read
 from publisher.catalogue.settle import settle
-from publisher.catalogue.unit import Field, digest
+from publisher.catalogue.unit import Field, digest, fingerprint
 from publisher.text.blocks import Block
 
 
@@ -46,14 +46,13 @@ def _as_read(field: Field, known: Known) -> tuple[dict[int, Entry], Known]:
     typed: dict[int, Entry] = {}
     entries = []
     for entry in known.entries:
-        block = places.get(entry.key)
+        block = places.get(key_of(entry))
         if block is None:  # its source has changed since, so its kind may have
             block = Block("paragraph" if field.markdown else "text", entry.id, 0, 0, "")
         text = as_read(entry.text, block, alone=len(found) == 1)
+        entries.append(entry if text == entry.text else entry._replace(strs=(text,)))
         if text != entry.text:
-            raw, entry = entry, entry._replace(strs=(text,))
-            typed[id(entry)] = raw
-        entries.append(entry)
+            typed[id(entries[-1])] = entry
     return typed, replace(known, entries=entries) if typed else known
 
 
@@ -77,7 +76,7 @@ def _text(history: History, settled: Sequence[Settled]) -> str | None:
 
 def _ledger(pairs: Pairs, settled: Iterable[Settled]) -> Pairs:
     """Return the new lines: what is agreed now, and what was agreed before as retired."""
-    open_ = {digest(one.unit.source) for one in settled if one.kind is Kind.CONFLICT}
+    open_ = {one.unit.fingerprint for one in settled if one.kind is Kind.CONFLICT}
     kept: Pairs = {}
     for source, targets in pairs.items():
         for target, mark in targets.items():
@@ -87,7 +86,7 @@ def _ledger(pairs: Pairs, settled: Iterable[Settled]) -> Pairs:
                 kept.setdefault(source, {})[target] = Mark.RETIRED
     for one in settled:
         if one.mark is not None and one.record is not None:
-            kept.setdefault(digest(one.unit.source), {})[digest(one.record)] = one.mark
+            kept.setdefault(one.unit.fingerprint, {})[digest(one.record)] = one.mark
     return kept
 
 
@@ -106,14 +105,14 @@ def _retired(history: History, language: str, settled: Iterable[Settled]) -> Ite
 
 def _held(history: History) -> Iterator[tuple[str, str, str, bool]]:
     for (context, source), piece in history.pieces.items():
-        if piece is not None and not _stands_in(history.pairs, source, piece):
-            yield context or "", source, piece, False
-    for entry in history.live.values():
-        if entry.text and not _stands_in(history.pairs, entry.id, entry.text):
-            known = digest(entry.text) in history.pairs.get(digest(entry.id), {})
-            yield entry.context or "", entry.id, entry.text, entry.fuzzy and not known
+        if piece is not None and not _stands_in(history.pairs, (context, source), piece):
+            yield context, source, piece, False
+    for key, entry in history.live.items():
+        if entry.text and not _stands_in(history.pairs, key, entry.text):
+            known = digest(entry.text) in history.pairs.get(fingerprint(*key), {})
+            yield *key, entry.text, entry.fuzzy and not known
 
 
-def _stands_in(pairs: Pairs, source: str, target: str) -> bool:
+def _stands_in(pairs: Pairs, key: Key, target: str) -> bool:
     """Return whether a text is there for a source it was not made from; it is in memory since."""
-    return pairs.get(digest(source), {}).get(digest(target)) is Mark.STALE
+    return pairs.get(fingerprint(*key), {}).get(digest(target)) is Mark.STALE

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from publisher.catalogue.agreement import ABSENT, Desk, Kind, Verdict, agree
 from publisher.catalogue.entry import Entry
 from publisher.catalogue.grading import Grade, grade
-from publisher.catalogue.history import History
+from publisher.catalogue.history import History, key_of
 from publisher.catalogue.ledger import Mark
 from publisher.catalogue.lineage import current, origin
 from publisher.catalogue.notes import notes
 from publisher.catalogue.outcome import Settled
-from publisher.catalogue.unit import State, Unit, digest
+from publisher.catalogue.unit import State, Unit, digest, fingerprint
 from publisher.catalogue.values import carry
-from publisher.text.words import plain_words, visible
+from publisher.text.words import is_split, plain_words, visible
 
 
 def settle(unit: Unit, history: History, language: str) -> Settled:
@@ -23,10 +23,8 @@ def settle(unit: Unit, history: History, language: str) -> Settled:
         return _moved(unit, history, language)
     key = (unit.context, unit.source)
     piece, entry = history.pieces.get(key), history.live.get(key)
-    base = current(history.pairs, unit.source)
+    base = current(history.pairs, unit.fingerprint)
     desk = ABSENT if entry is None else Desk(entry.text or None, entry.fuzzy)
-    if unit.context != history.field.context and None in (piece, desk.text):
-        base = {}  # the ledger does not tell repeats of a text apart: it knows of the first one
     asleep = [e for e in history.known.entries if e.obsolete and e.key == key]
     if entry is None and piece is None and not base:
         verdict = _brand_new(unit, history, asleep)
@@ -35,7 +33,8 @@ def settle(unit: Unit, history: History, language: str) -> Settled:
     if verdict.kind is Kind.CONFLICT:
         verdict = _decided(unit, history, verdict)
     was = entry or next(iter(asleep), None)  # one that comes back keeps its place and comments
-    previous = was.previous_id if was and verdict.fuzzy else None
+    made_from = history.known.foreign.get(key) or (was.previous_id if was else None)
+    previous = made_from if verdict.fuzzy else None
     return _settled(unit, history, verdict, piece, was, previous)
 
 
@@ -58,11 +57,13 @@ def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Ver
     That is how an old translation comes to stand under a new source: git merged the lines of two
     people without a conflict. Nobody meant it, so somebody has to look.
     """
+    if desk.text and (unit.context, unit.source) in history.known.foreign:
+        return _made_from_another(unit, history, piece, desk)
     foreign_piece = piece is not None and history.made_elsewhere(piece, unit.source)
     if desk.text and not desk.fuzzy and history.made_elsewhere(desk.text, unit.source):
         if piece is None or foreign_piece or piece == desk.text:
             return _stands_in(piece, desk.text)
-        base = current(history.pairs, unit.source)
+        base = current(history.pairs, unit.fingerprint)
         return agree(piece, desk._replace(fuzzy=True), base)  # of the two, the record's is its own
     if piece is None:
         return None
@@ -70,14 +71,34 @@ def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Ver
         if desk.text is not None and not desk.fuzzy:
             return _translated(Kind.TO_RECORD, desk.text)
         return _stands_in(piece, desk.text or piece)
-    reverse = history.known.reverse
-    if not desk.present and reverse and not history.pairs:
-        # The field changed its language. The pair is as good as it was the other way round.
-        known = reverse.get(digest(piece), {}).get(digest(unit.source))
-        if known not in (Mark.REVIEWED, Mark.TRANSLATED):
+    if not desk.present and _turned(history):
+        # The field changed its language. The pair is as good as it was the other way round, or
+        # when it was this way round before; any other may never have met.
+        reverse = history.known.reverse.get(fingerprint(unit.context, piece), {})
+        known = (
+            reverse.get(digest(unit.source)),
+            history.pairs.get(unit.fingerprint, {}).get(digest(piece)),
+        )
+        if not set(known) & {Mark.REVIEWED, Mark.TRANSLATED, Mark.RETIRED}:
             mark = Mark.NEEDS_REVIEW
             return Verdict(Kind.FLAGGED, State.NEEDS_REVIEW, piece, piece, fuzzy=True, mark=mark)
     return None
+
+
+def _made_from_another(unit: Unit, history: History, piece: str | None, desk: Desk) -> Verdict:
+    """Return a verdict where the project's history tells that a text is another source's."""
+    base = current(history.pairs, unit.fingerprint)
+    if piece is None or desk.text is None:  # so nothing is shown that would be marked as stale
+        return Verdict(Kind.STALE, State.NEEDS_REVIEW, None, desk.text, fuzzy=True)
+    if piece != desk.text and base.get(digest(piece)) in (Mark.TRANSLATED, Mark.REVIEWED):
+        return agree(piece, desk._replace(fuzzy=True), base)
+    return _stands_in(piece, desk.text)
+
+
+def _turned(history: History) -> bool:
+    """Return whether the language that the field is written in was one of its translations."""
+    marks = (mark for targets in history.known.reverse.values() for mark in targets.values())
+    return any(mark is not Mark.RETIRED for mark in marks)
 
 
 def _stands_in(piece: str | None, desk: str) -> Verdict:
@@ -87,7 +108,7 @@ def _stands_in(piece: str | None, desk: str) -> Verdict:
 
 def _brand_new(unit: Unit, history: History, asleep: Sequence[Entry]) -> Verdict:
     """Return a unit nobody has translated here, unless it has been here before."""
-    agreed = history.pairs.get(digest(unit.source), {})
+    agreed = history.pairs.get(unit.fingerprint, {})
     texts = [e.text for e in asleep if e.text and not e.fuzzy]
     texts += history.known.recall(unit.context, unit.source)
     for text in texts:
@@ -101,34 +122,50 @@ def _brand_new(unit: Unit, history: History, asleep: Sequence[Entry]) -> Verdict
 def _moved(unit: Unit, history: History, language: str) -> Settled:
     """Settle a unit whose source changed."""
     entries = history.origins[unit]
-    found = [history.pieces.get(entry.key) for entry in entries]
-    piece = " ".join(p for p in found if p is not None) or None
+    found = [history.pieces.get(key_of(entry)) for entry in entries]
+    shares = history.shares(unit, " ".join(p for p in found if p is not None))
+    piece = shares[unit]
     was = entries[0] if history.heir(entries[0]) == unit else None
     old = " ".join(origin(entry) for entry in entries)
-    if old == unit.source:
+    if len(entries) == 1 and old == unit.source:
         verdict = _reverted(unit, history, entries[0], piece)
         return _settled(unit, history, verdict, piece, was, None)
-    if piece is not None and _rewritten(piece, entries, history):
+    if piece is not None and _rewritten(found, shares, entries, history):
         verdict = _translated(Kind.TO_CATALOGUE, piece)
         return _settled(unit, history, verdict, piece, was, None)
     verdict = _stale(unit, history, old, language)
     return _settled(unit, history, verdict, piece, was, old if verdict.fuzzy else None)
 
 
-def _rewritten(piece: str, entries: tuple[Entry, ...], history: History) -> bool:
-    """Return whether staff wrote this translation since the last agreement, with the source.
+def _rewritten(
+    found: Sequence[str | None],
+    shares: Mapping[Unit, str | None],
+    entries: Sequence[Entry],
+    history: History,
+) -> bool:
+    """Return whether staff wrote these translations since the last agreement, with the source.
 
-    An old one of which only the typography was put right is still the old one.
+    An old one of which only the typography was put right is still the old one; one that was cut
+    where the source was cut is as good as it was.
     """
-    known = any(digest(piece) in targets for targets in history.pairs.values())
-    said = plain_words(visible(piece))
-    return not known and all(said != plain_words(visible(entry.text)) for entry in entries)
+    parts = [part for part in shares.values() if part is not None]
+    if len(parts) < len(shares):
+        return False
+    if len(parts) > 1 and not entries[0].fuzzy and is_split(entries[0].text, parts):
+        return True
+    said = [plain_words(visible(entry.text)) for entry in entries]
+    return all(
+        plain_words(visible(piece)) not in said
+        and not any(digest(piece) in targets for targets in history.pairs.values())
+        for piece in found
+        if piece is not None
+    )
 
 
 def _reverted(unit: Unit, history: History, entry: Entry, piece: str | None) -> Verdict:
     agreed = {
         target: Mark.TRANSLATED
-        for target, mark in history.pairs.get(digest(unit.source), {}).items()
+        for target, mark in history.pairs.get(unit.fingerprint, {}).items()
         if mark is not Mark.STALE
     }
     desk = Desk(entry.text or None, entry.fuzzy and digest(entry.text) not in agreed)
@@ -143,15 +180,20 @@ def _stale(unit: Unit, history: History, old: str, language: str) -> Verdict:
     entries = history.origins[unit]
     verdicts = [
         agree(
-            history.pieces.get(entry.key),
+            history.pieces.get(key_of(entry)),
             Desk(entry.text or None, entry.fuzzy),
-            current(history.pairs, origin(entry), entry.id),
+            current(
+                history.pairs,
+                fingerprint(entry.context or "", origin(entry)),
+                fingerprint(entry.context or "", entry.id),
+            ),
         )
         for entry in entries
     ]
-    record = " ".join(v.record for v in verdicts if v.record is not None) or None
-    desk = " ".join(v.desk for v in verdicts if v.desk is not None) or None
-    if desk is None:
+    record = history.shares(unit, " ".join(v.record or "" for v in verdicts).strip())[unit]
+    desk = " ".join(v.desk or "" for v in verdicts).strip()
+    desk = history.shares(unit, desk)[unit] or desk
+    if not desk:
         return Verdict(Kind.ADDED, State.MISSING, None, None)
     if record is None:
         return Verdict(Kind.STALE, State.NEEDS_REVIEW, None, desk, fuzzy=True)
@@ -172,6 +214,7 @@ def _settled(
     previous: str | None,
 ) -> Settled:
     before = origin(was) if was is not None else unit.source
+    before = history.known.foreign.get((unit.context, unit.source), before)
     change: Grade | None = None
     if verdict.kind in (Kind.STALE, Kind.CARRIED) or previous is not None:
         change = grade(before, unit.source, history.field.language)

@@ -61,10 +61,20 @@ class Unit(NamedTuple):
     number: int  # of the block in its field, from 1
     of: int  # blocks in the field
 
+    @property
+    def fingerprint(self) -> str:
+        """How a ledger calls its source."""
+        return fingerprint(self.context, self.source)
+
 
 def digest(text: str) -> str:
     """Return the fingerprint of a text: 16 hexadecimal digits of BLAKE2b (RFC 7693)."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def fingerprint(context: str, source: str) -> str:
+    """Return how a ledger calls a source in its field: each repeat of a text is one of its own."""
+    return digest(source + context[len(field_of(context)) :])
 
 
 def field_of(context: str) -> str:

@@ -20,6 +20,7 @@ INTERRUPTED = 130  # as a shell reports SIGINT
 
 # Verb, its module under publisher.cli, and the line `publisher --help` shows.
 VERBS = (
+    ("init", "init", "begin a project in a folder, and teach its repository to merge"),
     ("build", "build", "make the publications: web pages and PDF, in every language"),
     ("export", "export", "write the records of the editions as JSON"),
     ("sync", "sync", "bring records and translators' catalogues to agreement, both ways"),
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options, out)
     except KeyboardInterrupt:
-        out.error("interrupted; the outputs are whole, as the last good build left them")
+        out.error("interrupted; every file is whole, as it was or as it was to be")
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our results went away, as `head` does
         nobody_reads(sys.stdout)

@@ -19,15 +19,20 @@ WORDS = {
     Kind.TO_CATALOGUE: ("text went into its catalogue", "texts went into their catalogues"),
     Kind.AGREED: ("translation was confirmed", "translations were confirmed"),
     Kind.REMOVED: ("translation was taken out", "translations were taken out"),
-    Kind.FLAGGED: ("translation is to be looked at again", "translations are to be looked at again"),
-    Kind.STALE: ("translation is stale: its source changed", "translations are stale: their sources changed"),
-    Kind.CARRIED: ("translation was carried over to its new source", "translations were carried over to their new sources"),
-    Kind.REVERTED: ("translation came back with its source", "translations came back with their sources"),
+    Kind.FLAGGED: ("translation is to be looked at", "translations are to be looked at"),
+    Kind.STALE: (
+        "translation is stale: its source changed",
+        "translations are stale: their sources changed",
+    ),
+    Kind.CARRIED: (
+        "translation was carried over to its new source",
+        "translations were carried over to their new sources",
+    ),
+    Kind.REVERTED: ("translation came back", "translations came back"),
     Kind.ADDED: ("text is new", "texts are new"),
     Kind.OBSOLETE: ("text is no longer there", "texts are no longer there"),
-    Kind.RENAMED: ("text changed its record's name", "texts changed their record's name"),
     Kind.CONFLICT: ("conflict", "conflicts"),
-}  # fmt: skip
+}
 SHOWN = 20  # of each kind, line by line
 
 
@@ -41,8 +46,11 @@ def report(done: Synced, written: Sequence[str], out: Output, options: Namespace
     if options.format == "json":
         out.document(_document(done, written), indent=1)
         return
-    if not done.changes:
+    if not done.changes and not done.renamed:
         out.note("Records and catalogues agree.")
+    if done.renamed:
+        fields = count(len(done.renamed), "field")
+        out.result(f"The translations of {fields} follow the new name of a record")
     for (language, kind), number in _counted(done):
         one, many = WORDS[kind]
         out.result(f"{language}  {number} {one if number == 1 else many}")
@@ -89,6 +97,7 @@ def _document(done: Synced, written: Sequence[str]) -> dict[str, object]:
         "version": 1,
         "conflicts": len(conflicts(done)),
         "written": list(written),
+        "renamed": dict(sorted(done.renamed.items())),
         "changes": [
             {
                 "kind": change.kind.value,
@@ -100,6 +109,7 @@ def _document(done: Synced, written: Sequence[str]) -> dict[str, object]:
                 "state": change.state.value if change.state else None,
                 "grade": change.grade,
                 "record": change.record,
+                "record_text": change.record_text,
                 "catalogue": change.entry.path,
                 "line": change.entry.line,
             }

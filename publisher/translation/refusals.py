@@ -1,4 +1,4 @@
-"""Translations that may not go into their records, because the project could not be read with them."""
+"""Translations that may not go into their records: with them, the project could not be read."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from publisher.adapters import retired_tmx
@@ -20,7 +20,7 @@ from publisher.catalogue.interface import SOURCE, merge
 from publisher.catalogue.notes import about
 from publisher.catalogue.outcome import Outcome, Retired
 from publisher.catalogue.plan import plan, plan_interface
-from publisher.catalogue.project import Agreement, Take
+from publisher.catalogue.project import Agreement, Take, moved
 from publisher.errors import ConflictError, Location
 from publisher.model.finding import Finding
 from publisher.translation import paths, snapshot
@@ -37,6 +37,7 @@ class Synced:
 
     changes: Sequence[Change]
     findings: Sequence[Finding]  # why nothing was done
+    renamed: Mapping[str, str] = field(default_factory=dict)  # old context of a field: the new one
 
 
 def sync(root: Path, files: Transaction, take: Take | None = None) -> Synced:
@@ -59,7 +60,7 @@ def sync(root: Path, files: Transaction, take: Take | None = None) -> Synced:
     _write_records(workspace, agreement, files)
     _write_ledgers(agreement, files)
     _write_memory(agreement, dropped, files)
-    return Synced((*told, *words), ())
+    return Synced((*told, *words), (), agreement.renamed)
 
 
 def _write_catalogues(
@@ -169,7 +170,10 @@ def _write_ledgers(agreement: Agreement, files: Transaction) -> None:
 
 def _write_memory(agreement: Agreement, dropped: Sequence[Retired], files: Transaction) -> None:
     held = snapshot.held(agreement)
-    before = snapshot.parse(files.read(paths.SNAPSHOT))
+    before = {
+        pair._replace(context=moved(pair.context, agreement.renamed))
+        for pair in snapshot.parse(files.read(paths.SNAPSHOT))
+    }
     gone = {pair for pair in before - held if not _again(pair, held)}
     groups: dict[str, set[Retired]] = defaultdict(set)
     for pair in (*agreement.retired, *dropped, *gone):

@@ -57,7 +57,7 @@ def _agreed(outcome: Outcome, recall: Recall) -> str | None:
     for one in outcome.units:
         text = one.record
         if one.state is State.CONFLICT:
-            marks = outcome.pairs.get(digest(one.unit.source), {})
+            marks = outcome.pairs.get(one.unit.fingerprint, {})
             texts = recall(outcome.language, one.unit.context, one.unit.source)
             known = (t for t in texts if marks.get(digest(t), Mark.RETIRED) is not Mark.RETIRED)
             text = next(known, None)

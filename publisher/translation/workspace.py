@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from publisher.adapters import retired_tmx
@@ -20,7 +20,7 @@ from publisher.catalogue.unit import Field
 from publisher.model.finding import Finding
 from publisher.model.project import Project
 from publisher.translation import paths
-
+from publisher.translation.merges import strangers
 
 UI_TEMPLATE = "locales/ui.pot"
 
@@ -42,6 +42,7 @@ class Workspace:
     documents: Mapping[Name, Catalogue]
     desk: Desk
     interface: Interface
+    root: Path
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -50,7 +51,11 @@ class Workspace:
 
     def agree(self) -> Agreement:
         """Return how everything is to stand."""
-        return agree_all(self.fields, self.languages, self.desk)
+        agreement = agree_all(self.fields, self.languages, self.desk)
+        foreign = strangers(self.root, agreement, self.desk.ledgers)
+        if not foreign:
+            return agreement
+        return agree_all(self.fields, self.languages, replace(self.desk, foreign=foreign))
 
 
 def open_workspace(
@@ -73,7 +78,7 @@ def open_workspace(
         return None, sorted(reading.findings)
     entries = {name: document.entries for name, document in documents.items()}
     desk = Desk(entries, ledgers, recall, take or {})
-    return Workspace(project, list(fields(project)), documents, desk, interface), []
+    return Workspace(project, list(fields(project)), documents, desk, interface, root), []
 
 
 def _reader(root: Path) -> Callable[[str], bytes | None]:

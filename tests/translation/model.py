@@ -1,0 +1,149 @@
+"""What must be true of a project after every sync, told from what people typed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from publisher.adapters import retired_tmx
+from publisher.catalogue.grading import Grade, grade
+from publisher.text.blocks import cut
+from tests.translation.commands import all_fields, catalogues
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared: where its lines end does not matter."""
+    return " ".join(text.split())
+
+
+def blocks(text: str, *, markdown: bool = True) -> list[str]:
+    """Return the blocks of a text, as they are compared."""
+    return [plain(block.text) for block in cut(text, markdown).blocks]
+
+
+def groups(found: Sequence[str]) -> set[str]:
+    """Return each block, and all that stand together."""
+    size = len(found)
+    return {" ".join(found[i:j]) for i in range(size) for j in range(i + 1, size + 1)}
+
+
+class Model:
+    """What a sync has seen, and which translation a person made for which source."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.bare = (
+            False  # without build/, what is typed over before the next sync is git's to keep
+        )
+        self.typed: set[str] = set()  # into records, since the last sync
+        self.records: dict[str, set[str]] = {}  # sources of each file, at the last sync
+        self.agreed: dict[str, set[str]] = defaultdict(set)  # by source, block by block
+
+    def copy(self) -> Model:
+        return deepcopy(self)
+
+    def translated(self, source: str, text: str) -> None:
+        """Learn that a person gave this translation to this block."""
+        self.agreed[plain(source)] |= {plain(text), *blocks(text)}
+
+    def wrote(self, text: str, *, markdown: bool) -> None:
+        """Learn that a person wrote this into a record."""
+        self.typed |= groups(blocks(text, markdown=markdown))
+
+    def before_sync(self, root: Path) -> set[str]:
+        """Learn what a sync is about to see; return what it sees for the first time."""
+        if self.bare:
+            held = "\0".join(_held(root))
+            self.seen = {text for text in self.seen if text in held}
+        self.bare = False
+        strange = self._strangers(root)
+        for field in all_fields(root):
+            sources = blocks(field.source, markdown=field.markdown)
+            for language, text in field.texts.items():
+                if language != field.language:
+                    mine = groups(blocks(text, markdown=field.markdown))
+                    for source in sources:
+                        self.agreed[source] |= mine if field.file in strange else mine & self.typed
+        new = set(_translations(root)) - self.seen
+        self.seen |= new
+        return new
+
+    def after_sync(self, root: Path, changes: Iterable[dict[str, Any]]) -> None:
+        """Check that nothing was lost and nothing is published for a source it was not made for."""
+        self.typed -= self.seen  # what no sync has met yet may be brought back
+        held = "\0".join(_held(root))
+        lost = [text for text in self.seen if text not in held]
+        assert not lost, f"lost: {lost}"
+        open_ = set()
+        for change in changes:
+            if change["kind"] == "carried":
+                self._carried(change["source"], change["before"], change["after"])
+            elif change["kind"] == "conflict":
+                open_.add((change["catalogue"], change["unit"], change["source"]))
+        for path, catalogue in catalogues(root).items():
+            for entry in catalogue.entries:
+                key = (path, entry.context, entry.id)
+                if entry.text and not entry.fuzzy and not entry.obsolete and key not in open_:
+                    assert self._right(entry.id, entry.text), f"{key}: {entry.text}"
+
+    def _strangers(self, root: Path) -> set[str]:
+        """Return the files that nobody can know again: what a new record says is so."""
+        now: dict[str, set[str]] = defaultdict(set)
+        for field in all_fields(root):
+            now[field.file].update(blocks(field.source, markdown=field.markdown))
+        known = set().union(*self.records.values())
+        strange = {
+            file
+            for file, sources in now.items()
+            if file not in self.records and 10 * len(sources & known) < 6 * len(sources)
+        }
+        self.records = dict(now)
+        return strange
+
+    def _carried(self, source: str, before: str, after: str) -> None:
+        for old, texts in list(self.agreed.items()):
+            if set(blocks(before)) <= texts and grade(old, plain(source), "fr") <= Grade.VALUES:
+                self.translated(source, after)
+                return
+        raise AssertionError(f"carried without a reason: {source}: {before} -> {after}")
+
+    def _right(self, source: str, text: str) -> bool:
+        one = plain(source)
+        known = self.agreed.get(one, set())
+        parts = blocks(text)
+        return " ".join(parts) in known or all(
+            part in known or one in self.agreed.get(part, ()) for part in parts
+        )
+
+
+def _translations(root: Path) -> Iterator[str]:
+    """Yield what the tool must keep: all translations in records and catalogues."""
+    for field in all_fields(root):
+        for language, text in field.texts.items():
+            if language != field.language:
+                yield from blocks(text, markdown=field.markdown)
+    for catalogue in catalogues(root).values():
+        for entry in catalogue.entries:
+            for text in entry.strs:
+                yield from blocks(text)
+
+
+def _held(root: Path) -> Iterator[str]:
+    for field in all_fields(root):
+        for text in field.texts.values():
+            yield plain(text)
+            yield from blocks(text, markdown=field.markdown)
+    for catalogue in catalogues(root).values():
+        for entry in catalogue.entries:
+            for text in entry.strs:
+                yield plain(text)
+                yield from blocks(text)
+    for file in sorted(root.glob("locales/memory/*.tmx")):
+        pairs, findings = retired_tmx.parse(file.read_bytes(), file.name)
+        assert not findings
+        for pair in pairs:
+            yield plain(pair.target)
+            yield from blocks(pair.target)
