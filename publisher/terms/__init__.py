@@ -1,0 +1,1 @@
+"""Terms of a glossary: read from plain data, found in texts, compared between languages. Pure."""
