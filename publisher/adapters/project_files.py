@@ -188,7 +188,7 @@ class _Loader:
     def _nothing_stray(self, settings: Settings) -> None:
         """Report files of sources/ that no rule reads: a record there would be lost unseen."""
         editions = {s.id for s in settings.editions}
-        known = {"project.yaml", "glossary.yaml", *REGISTRY_KINDS, *editions}
+        known = {"project.yaml", "glossary.yaml", "checks.yaml", *REGISTRY_KINDS, *editions}
         self._stray("sources", known)
         for edition in sorted(editions):
             self._stray(f"sources/{edition}", {"edition.yaml", "assets", *EDITION_KINDS})

@@ -24,6 +24,7 @@ VERBS = (
     ("build", "build", "make the publications: web pages and PDF, in every language"),
     ("export", "export", "write the records of the editions as JSON"),
     ("sync", "sync", "bring records and translators' catalogues to agreement, both ways"),
+    ("check", "check", "report what is wrong with texts and translations"),
     ("status", "status", "show how much is translated, in units and words, and what to do next"),
     ("resolve", "resolve", "settle a conflict between a record and a catalogue"),
     ("rename", "rename", "give a record another id; references and translations follow"),

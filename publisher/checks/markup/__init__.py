@@ -1,0 +1,1 @@
+"""Markdown: what a reader will see as headings, lists, emphasis and links."""

@@ -1,0 +1,130 @@
+"""The check `markdown-structure`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from publisher.checks.examined import Examined
+from publisher.checks.mark_up import Element, Part
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import unit_check
+from publisher.checks.subject import Pair
+
+# Signs that stand in the prose, and so will be printed, where a mark was meant.
+_BROKEN: Mapping[str, re.Pattern[str]] = {
+    "strong": re.compile(r"\*\*|__"),
+    "emphasis": re.compile(r"\*|(?<!\w)_|_(?!\w)"),
+    "code": re.compile("`"),
+    "link": re.compile(r"\]\s*\("),
+    "image": re.compile(r"!\s*\[|\]\s*\("),
+}
+
+
+@unit_check("markdown-structure", Severity.WARNING)
+def markdown_structure(pair: Pair) -> Iterator[Problem]:
+    r"""The mark-up of a translation is not that of its source.
+
+    Compared is what a reader will see: the blocks in their order, with levels of headings, lengths
+    of lists and sizes of tables; how much is set in bold or italics; code, which stays as it is;
+    the targets of links and images; line breaks. A target may name the language of its
+    text (`/fr/` in French, `/en/` in English). Signs that will be printed as they stand, because a
+    mark was opened and not closed or a space is in its way, are pointed at. A paragraph may become
+    two.
+
+    Bad (en>fr): ``Take the **tram** and **walk**.`` → ``Prenez le **tram** et marchez.``
+    Bad (en>fr): ``Take the **tram**.`` → ``Prenez le ** tram**.``
+    Bad (en>fr): ``See [the map](https://a.org/map).`` → ``Voir [le plan] (https://a.org/map).``
+    Bad (en>fr): ``See [the map](https://a.org/map).`` → ``Voir [le plan](https://a.org/plan).``
+    Bad (en>fr): ``Type `make`.`` → ``Tapez `faire`.``
+    Bad (en>fr): ``## Getting here`` → ``Comment venir``
+    Bad (en>fr): ``- tram\n- bus`` → ``- tram``
+    Bad (en>fr): ``First floor`` → ``1. étage``
+    Good (en>fr): ``Take the **tram**, *then* `walk`.`` → ``Prenez __le tram__, _puis_ `walk`.``
+    Good (en>fr): ``[Site](https://a.org/en/x)`` → ``[Le site](https://a.org/fr/x)``
+    Good (en>fr): ``One. Two.`` → ``Un.\n\nDeux.``
+    Good (en>fr): ``- tram\n- bus`` → ``* tram\n* bus``
+    """
+    source, target = pair.source, pair.text
+    if source.markdown and source.text != target.text:
+        yield from _parts(_merged(source.reading.parts), _merged(target.reading.parts), target)
+        kinds = {element.kind for each in (source, target) for element in each.reading.elements}
+        for kind in sorted(kinds):
+            yield from _elements(kind, source, target)
+
+
+def _merged(parts: Sequence[Part]) -> Sequence[Part]:
+    """Take paragraphs that follow one another for one: cutting them is the translator's right."""
+    merged: list[Part] = []
+    for part in parts:
+        if not (merged and merged[-1].name == part.name == "paragraph"):
+            merged.append(part)
+    return merged
+
+
+def _parts(wanted: Sequence[Part], found: Sequence[Part], target: Examined) -> Iterator[Problem]:
+    """Tell the first difference: all that follow may come from it."""
+    for number, (source, here) in enumerate(zip_longest(wanted, found), 1):
+        said, says = (part.name if part else "nothing" for part in (source, here))
+        if said != says:
+            start, end = (here.start, here.end) if here else (len(target.text),) * 2
+            what = f"block {number}: {says} here, {said} in the source"
+            mend = "give the text the headings, lists and paragraphs of its source"
+            yield Problem(start, end, what, mend, key=f"{said}>{says}")
+            return
+
+
+def _elements(kind: str, source: Examined, target: Examined) -> Iterator[Problem]:
+    wanted = [(_detail(e, source), e) for e in source.reading.elements if e.kind == kind]
+    found = [(_detail(e, target), e) for e in target.reading.elements if e.kind == kind]
+    lost = Counter(detail for detail, _ in wanted) - Counter(detail for detail, _ in found)
+    extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
+    missing = list(lost.elements())
+    # Of several alike the last are the surplus; what was changed is one problem, not two.
+    for detail, element in reversed(found):
+        if extra[detail]:
+            extra[detail] -= 1
+            yield _changed(element, missing.pop() if missing else None, len(wanted), len(found))
+    for detail in missing:
+        yield _lost(kind, detail, found[-1][1].end if found else 0, len(wanted), len(found), target)
+
+
+def _changed(element: Element, instead: str | None, wanted: int, found: int) -> Problem:
+    kind, detail, start, end = element
+    if instead is None:
+        what = f"{_named(kind, detail)} is not in the source ({found} here, {wanted} there)"
+        return Problem(start, end, what, "take it away, or see what the source marks", key=what)
+    what = f"the source has {_named(kind, instead)} here, not '{detail}'"
+    return Problem(start, end, what, "write it as the source does", key=what)
+
+
+def _lost(kind: str, detail: str, after: int, wanted: int, found: int, target: Examined) -> Problem:
+    key = f"lost {kind} {detail}"
+    broken = _BROKEN[kind].search(target.prose) if kind in _BROKEN else None
+    if broken:
+        what = f"'{broken[0]}' will be printed as it stands, where the source has {_a(kind)}"
+        mend = "no space may stand within the marks, and each has to be closed"
+        return Problem(*broken.span(), what, mend, key=key)
+    what = f"{_named(kind, detail)} of the source is lost ({found} here, {wanted} there)"
+    return Problem(after, after, what, "mark it in the translation too", key=key)
+
+
+def _named(kind: str, detail: str) -> str:
+    return f"the {kind} '{detail}'" if detail else _a(kind)
+
+
+def _a(name: str) -> str:
+    if name in ("nothing", "strong", "emphasis", "code"):
+        return name
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+def _detail(element: Element, text: Examined) -> str:
+    """Return what has to be the same in both languages."""
+    if element.kind not in ("link", "image"):
+        return element.detail
+    return re.sub(
+        rf"(?<=[/.=_-]){re.escape(text.base)}(?=[/._&#-]|$)", "{language}", element.detail
+    )

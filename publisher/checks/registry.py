@@ -1,0 +1,125 @@
+"""All checks by id. Each stands in a file of its own and is found there; nothing lists them twice.
+
+`text_check`, `unit_check`, `project_check` and `run_check` are the decorators that register one.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from typing import TypeAlias, TypeVar
+
+from publisher.catalogue.unit import State
+from publisher.checks.examined import Examined
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.subject import Corpus, Pair, Subject
+from publisher.checks.suppression import Suppressed
+
+
+class Scope(Enum):
+    """What a check is asked about, one at a time."""
+
+    TEXT = "text"  # one text in one language, source or translation
+    UNIT = "unit"  # source and translation of one unit
+    PROJECT = "project"  # everything at once
+    RUN = "run"  # the run itself, when all others have spoken
+
+
+TextCheck: TypeAlias = Callable[[Examined], Iterable[Problem]]
+UnitCheck: TypeAlias = Callable[[Pair], Iterable[Problem]]
+ProjectCheck: TypeAlias = Callable[[Corpus], Iterable[tuple[Subject, Problem]]]
+RunCheck: TypeAlias = Callable[[Suppressed], Iterable[tuple[Subject, Problem]]]
+F = TypeVar("F", TextCheck, UnitCheck, ProjectCheck, RunCheck)
+
+# What waits for a person is reported as waiting, and not as anything else.
+DONE = frozenset(state for state in State if state.done)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check, as its file declares it."""
+
+    id: str
+    family: str  # the folder its file stands in
+    scope: Scope
+    severity: Severity
+    languages: frozenset[str]  # without region, of the text that is looked at; empty: all
+    states: frozenset[State]  # of the units it is asked about
+    page: str  # its manual page: the docstring
+    run: TextCheck | UnitCheck | ProjectCheck | RunCheck
+
+    @property
+    def title(self) -> str:
+        """The first line of the manual page."""
+        return self.page.partition("\n")[0]
+
+    def suits(self, name: str) -> bool:
+        """Tell whether a name from configuration or command line means this check."""
+        return name in (self.id, self.family, "*")
+
+    def speaks(self, base: str) -> bool:
+        """Tell whether it knows a language, given without region."""
+        return not self.languages or base in self.languages
+
+
+_FOUND: dict[str, Check] = {}
+
+
+def text_check(
+    id_: str, severity: Severity, *, languages: Iterable[str] = ()
+) -> Callable[[TextCheck], TextCheck]:
+    """Register a check of one text in one language."""
+    return _registering(id_, Scope.TEXT, severity, languages, DONE)
+
+
+def unit_check(
+    id_: str,
+    severity: Severity,
+    *,
+    languages: Iterable[str] = (),
+    states: Iterable[State] = DONE,
+) -> Callable[[UnitCheck], UnitCheck]:
+    """Register a check of a translation against its source; ``languages`` are of the former."""
+    return _registering(id_, Scope.UNIT, severity, languages, states)
+
+
+def project_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
+    """Register a check that has to see everything; it says at which subject each problem is."""
+    return _registering(id_, Scope.PROJECT, severity, (), ())
+
+
+def run_check(id_: str, severity: Severity) -> Callable[[RunCheck], RunCheck]:
+    """Register a check of the run itself, made when all findings are known."""
+    return _registering(id_, Scope.RUN, severity, (), ())
+
+
+def _registering(
+    id_: str, scope: Scope, severity: Severity, languages: Iterable[str], states: Iterable[State]
+) -> Callable[[F], F]:
+    def register(function: F) -> F:
+        family = function.__module__.rpartition(".")[0].rpartition(".")[2]
+        page = cleandoc(function.__doc__ or "")
+        if id_ in _FOUND:
+            raise ValueError(f"two checks have the id '{id_}'")
+        _FOUND[id_] = Check(
+            id_, family, scope, severity, frozenset(languages), frozenset(states), page, function
+        )
+        return function
+
+    return register
+
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """Return every check, sorted by family and id. The first call imports their files."""
+    package = import_module("publisher.checks")
+    for module in pkgutil.walk_packages(package.__path__, "publisher.checks."):
+        if module.name.count(".") == 3:  # publisher.checks.<family>.<id>
+            import_module(module.name)
+    found = sorted(_FOUND.values(), key=lambda check: (check.family, check.id))
+    return {check.id: check for check in found}

@@ -1,0 +1,103 @@
+"""What checks look at: source texts, units in one language, and all of them together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from publisher.catalogue.grading import Grade
+from publisher.catalogue.unit import Path, State, field_of
+from publisher.checks.configuration import Threshold
+from publisher.checks.examined import Examined
+from publisher.model.project import Project
+
+
+class Home(NamedTuple):
+    """Where a text is written, for those who show the place or mend it."""
+
+    catalogue: str = ""  # the file of the entry; "" while no catalogue has one
+    entry: int = -1  # its number in that file
+    form: int | None = None  # of a plural
+    record: str = ""  # the file of the record; "" where there is none
+    path: Path = ()  # of the text in the record, with its language
+    held: str | None = None  # what the record says in this place
+    number: int = 1  # of the unit in its field
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Origin:
+    """A text of the records, or a message of the program, in the language it was written in."""
+
+    text: Examined
+    context: str  # of the unit: "gsef2018/initiatives/koopera:contacts.javier-marino.role"
+    catalogue: str  # the edition, "registries" or "ui"; the file, when checked by itself
+    home: Home
+    comment: str = ""  # the translator's
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.text.language
+
+    @property
+    def field(self) -> str:
+        """The context without what tells equal texts of one field apart."""
+        return field_of(self.context)
+
+    @property
+    def role(self) -> str:
+        """The last word of the field's name: "title", "role", "description"; "" for a message."""
+        if self.text.kind == "message":
+            return ""
+        return self.field.partition(":")[2].rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Pair(Origin):
+    """A unit in one target language. ``text`` is the translation, "" while there is none."""
+
+    source: Examined
+    state: State = State.TRANSLATED
+    draft: bool = False  # no reader is shown the text, for nobody has confirmed it
+    change: Grade | None = None  # of the source, since the translation was made
+    place: str = ""  # where a reader meets it: "Initiative 1.1.2 koopera, contacts: role"
+    limit: int = 0  # the longest text the layout has room for; 0: no such limit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """A place that is no text of a unit: a value of a record or of the configuration."""
+
+    file: str
+    path: Path = ()
+    catalogue: str = ""
+    language: str = ""
+
+    @property
+    def context(self) -> str:
+        """The file and the value's path in it."""
+        return ":".join((self.file, ".".join(map(str, self.path))))
+
+
+Subject: TypeAlias = Origin | Spot
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All there is to check, in the order of the booklets."""
+
+    origins: Sequence[Origin]
+    pairs: Sequence[Pair]
+    project: Project | None = None  # None: catalogues are checked by themselves
+    thresholds: Mapping[int, Threshold] = field(default_factory=dict)  # by place in their list
+
+    @cached_property
+    def fields(self) -> Mapping[tuple[str, str, str], Sequence[Pair]]:
+        """The units of each field in one language, by catalogue, context and language."""
+        found: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
+        for pair in self.pairs:
+            found[pair.catalogue, pair.field, pair.language].append(pair)
+        return found

@@ -1,0 +1,1 @@
+"""The suppressions themselves: each has a reason, and hides something."""

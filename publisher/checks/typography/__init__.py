@@ -1,0 +1,1 @@
+"""How a text is set: spaces, doubled words, signs of each language."""

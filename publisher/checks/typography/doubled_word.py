@@ -1,0 +1,57 @@
+"""The check `doubled-word`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from publisher.checks.examined import Examined, Word
+from publisher.checks.mark_up import MARK
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import text_check
+
+# What may stand twice, because it is grammar or an old habit of speech.
+_RIGHT: Mapping[str, frozenset[str]] = {
+    "fr": frozenset("vous nous elle elles faire laisser que si très non oui".split()),
+    "en": frozenset("had that is do very her so no bye many long far".split()),
+    "es": frozenset("que no sí muy poco casi ya más luego ja".split()),
+}
+# One letter alone is more often a name or a sign than a word.
+_SHORT = frozenset("aàyéeou")
+_BETWEEN = re.compile(rf"[ \t\u00a0\u202f\n{MARK}]+")
+
+
+@text_check("doubled-word", Severity.WARNING)
+def doubled_word(text: Examined) -> Iterator[Problem]:
+    """A word stands twice in a row.
+
+    Also across a line end or a mark. What a language rightly doubles is left alone, and so are
+    names of two equal parts.
+
+    Bad: ``le le forum``
+    Bad (en): ``Paris in the **the** spring``
+    Good: ``Vous vous réunissez ; nous nous engageons à faire faire ces travaux.``
+    Good (es): ``Más vale que que falte.``
+    Good (en): ``What he had had in Bora Bora``
+    Good (fr): ``Vis-à-vis vis-à-vis``
+    """
+    for first, second in pairwise(text.words):
+        if first.text.casefold() == second.text.casefold() and _is_fault(text, first, second):
+            between = text.text[first.end : second.start]
+            fix = first.text if between.strip() == "" and "\n" not in between else None
+            what = f"'{second.text}' stands twice"
+            yield Problem(first.start, second.end, what, "delete one of them", fix)
+
+
+def _is_fault(text: Examined, first: Word, second: Word) -> bool:
+    prose, word = text.prose, first.text.casefold()
+    if not _BETWEEN.fullmatch(prose, first.end, second.start):
+        return False
+    if word in _RIGHT.get(text.base, ()) or (len(word) < 2 and second.text not in _SHORT):
+        return False
+    # A name such as Bora Bora; but THE THE is a fault.
+    if second.text[0].isupper() and not second.text.isupper():
+        return False
+    before, after = prose[: first.start][-1:], prose[second.end : second.end + 1]
+    return before != "-" and not (after and after in "-'’")

@@ -1,0 +1,35 @@
+"""Mend what checks can mend, and say what was mended."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from publisher.adapters.transaction import transaction
+from publisher.cli.output import Output, count
+from publisher.cli.report import diff
+from publisher.translation.checking.checked import Checked, Request, check
+from publisher.translation.checking.fixing import Fixed, fix
+
+
+def fixed(request: Request, options: Namespace, out: Output) -> Checked:
+    """Make every fix, or show it with ``--dry-run``; return what the checks find after that."""
+    with transaction(request.root, "check --fix") as files:
+        before = check(request, files.read)
+        done = fix(before.found, files, before.languages)
+        if options.dry_run:
+            for path, content in files.changes.items():
+                for line in diff(path, f"{request.root}/{path}", content):
+                    out.note(line)
+            return before
+        written = files.commit()
+    _tell(done, written, out)
+    return check(request) if written else before
+
+
+def _tell(done: list[Fixed], written: list[str], out: Output) -> None:
+    for one in done:
+        out.note(f"{one.at} mended: {', '.join(one.checks)}")
+    if written:
+        out.note(f"{count(len(done), 'text')} mended in {count(len(written), 'file')}")
+        if any(path.startswith("sources/") for path in written):
+            out.note("the catalogues follow with: publisher sync")

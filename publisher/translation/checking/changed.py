@@ -1,0 +1,75 @@
+"""Which lines were changed since a commit, as git tells it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from publisher.adapters.git import FOREIGN, SAFE
+from publisher.errors import UsageError
+
+Lines: TypeAlias = Mapping[str, set[int] | None]  # by file; None: the whole of it is new
+
+_HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+# Nothing that a repository's configuration or attributes name is run.
+_DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--relative")
+
+
+def changed_lines(root: Path, reference: str) -> Lines:
+    """Return the lines of the working tree that a commit did not have, untracked files whole.
+
+    Paths are relative to ``root``. Raises `UsageError` when this is no repository or has no such
+    commit.
+    """
+    if _git(root, "rev-parse", "--is-inside-work-tree") is None:
+        mend = "leave --changed-since out, or run it in a clone of the project"
+        raise UsageError("this folder is not in a git repository", mend=mend)
+    name = ("--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
+    commit = _git(root, "rev-parse", *name)
+    if commit is None:
+        mend = "fetch it first: a shallow clone has only the newest commits"
+        raise UsageError(f"git knows no commit '{reference}' here", mend=mend)
+    sha = commit.strip().decode("ascii")
+    names = _names(_wanted(root, *_DIFF, "--name-only", "-z", sha, "--"))
+    # Lines of files begin with a sign, so this stands only where the part of a file begins.
+    _, *parts = re.split(
+        rb"^diff --git ", _wanted(root, *_DIFF, "--unified=0", sha, "--"), flags=re.MULTILINE
+    )
+    found: dict[str, set[int] | None] = {}
+    for file, part in zip(names, parts, strict=True):
+        found[file] = set().union(*map(_lines, _HUNK.finditer(part)))
+    new = _wanted(root, "ls-files", "--others", "--exclude-standard", "-z")
+    return found | dict.fromkeys(_names(new))
+
+
+def _lines(hunk: re.Match[bytes]) -> range:
+    start = int(hunk[1])
+    return range(start, start + int(hunk[2] or 1))
+
+
+def _names(listed: bytes) -> Sequence[str]:
+    return [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
+
+
+def _wanted(root: Path, *words: str) -> bytes:
+    answer = _git(root, *words)
+    if answer is None:
+        raise UsageError("git could not tell what has changed", mend="see what git status says")
+    return answer
+
+
+def _git(root: Path, *words: str) -> bytes | None:
+    """Return what git answers; None when there is no git, or it says no."""
+    environment = {k: v for k, v in os.environ.items() if k not in FOREIGN}
+    try:
+        done = subprocess.run(  # noqa: S603
+            ["git", *SAFE, *words],  # noqa: S607
+            cwd=root, env=environment, capture_output=True, check=False, timeout=60,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
