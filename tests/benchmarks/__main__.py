@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.benchmarks import books, builds, catalogues, records, syncing
+from tests.benchmarks import books, builds, catalogues, memory, records, syncing
 from tests.benchmarks.harness import Row, WrongAnswerError
 from tests.benchmarks.material import sweep
 
@@ -21,6 +21,7 @@ GROUPS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "reading": records.reading,
     "catalogues": catalogues.catalogues,
     "syncing": syncing.syncing,
+    "memory": memory.memory,
     "section": books.section,
     "whole": books.whole,
     "languages": builds.languages,

@@ -1,0 +1,96 @@
+"""The words of the memory: pairs, what is asked of it, what it answers, and its store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from publisher.memory.index import Index
+
+
+class Direction(NamedTuple):
+    """From which language into which."""
+
+    source: str
+    target: str
+
+
+class State(Enum):
+    """How far a pair may be trusted."""
+
+    NEEDS_REVIEW = "needs-review"  # nobody has agreed to it
+    STALE = "stale"  # agreed once; its unit says something else today
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+
+
+class Origin(Enum):
+    """Who made a pair."""
+
+    PERSON = "person"
+    MACHINE = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A text and its translation, turned the way they were asked for."""
+
+    source: str
+    target: str
+    direction: Direction
+    context: str = ""  # of the unit; "" for what came from elsewhere
+    kind: str = ""  # of field: "initiatives:description"
+    state: State = State.TRANSLATED
+    origin: Origin = Origin.PERSON
+    document: str = ""  # where it stands: a record, a catalogue, an imported memory
+    written_in: str = ""  # the unit's own language; "": that of `source`
+    dated: date | None = None  # when the translation was made, not when it was stored
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text to be translated, and where it stands."""
+
+    text: str
+    direction: Direction
+    context: str = ""
+    kind: str = ""
+
+
+class Reason(NamedTuple):
+    """Why a match has some points less than 100, or one more."""
+
+    points: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.points:+}: {self.text}"
+
+
+class Match(NamedTuple):
+    """A pair that was found. ``score`` is 100 and the points of all reasons, from 0 to 101."""
+
+    score: int
+    pair: Pair
+    offered: str  # the translation, with values and names of the query where they could be carried
+    reasons: tuple[Reason, ...]
+
+
+class Store(Protocol):
+    """Where pairs are kept. It may be read while others add to it."""
+
+    def pairs(self, direction: Direction, key: int) -> Sequence[Pair]:
+        """Return all pairs whose source has this `source_key`; none for one that was deleted."""
+
+    def indexes(self, direction: Direction) -> Sequence[Index]:
+        """Return indexes that hold, together, every source of the direction at least once."""
+
+
+def source_key(text: str) -> int:
+    """Return the number a store finds a source by: 64 bits of BLAKE2b (RFC 7693)."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
