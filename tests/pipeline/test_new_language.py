@@ -12,6 +12,13 @@ import pytest
 from tests.builders import EDITION, amend, word
 from tests.pipeline.builds import build, project
 
+HEADER = """msgid ""
+msgstr ""
+"Language: eu\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+"""
+
 
 @pytest.fixture(scope="module")
 def basque(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -86,7 +93,7 @@ def test_the_table_counts_words_only_while_some_are_untranslated(
     root = project(tmp_path, languages=("eu", "en"), publications=("program",))
     file = root / "locales/eu/LC_MESSAGES/ui.po"
     file.parent.mkdir(parents=True)
-    file.write_text('msgid ""\nmsgstr ""\n"Language: eu\\n"\n\n', encoding="utf-8")
+    file.write_text(HEADER, encoding="utf-8")
     assert build(root, "--to", "html") == 0
     table = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert table[0][-2:] == ["untranslated", "labels"]

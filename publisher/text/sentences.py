@@ -1,0 +1,78 @@
+"""Cut a block of text into sentences, and rather too rarely than wrongly.
+
+A mark that ends a sentence is followed by white space and by what may begin one. It ends none
+after an abbreviation, an initial or the number of a list; in doubt the text stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+# Without their full stop, in small letters. Those that often end a sentence ("etc.", "Inc.") are
+# not among them: what follows then tells.
+_ABBREVIATIONS: Mapping[str, frozenset[str]] = {
+    "fr": frozenset(
+        "m mm mme mmes mlle mlles dr pr me mgr st ste art al p pp ex cf env no nos n° n vol chap "
+        "éd t tél adr bd av apr c.-à-d par.ex fig réf min max ann coll dir"
+        .split()
+    ),
+    "en": frozenset(
+        "mr mrs ms dr prof st rev hon sr jr no nos vol pp p ed eds fig figs e.g i.e eg ie vs cf "
+        "approx dept art sec para ch tel ext min max al"
+        .split()
+    ),
+    "es": frozenset(
+        "sr sra sres sras srta srtas d dª dña dr dra dres prof profa art arts p pp pág págs ej n "
+        "núm núms no nos vol cap tel tfno avda av c ed eds ud uds vd vds cf fig ee uu aprox máx "
+        "mín st sta sto apdo párr al"
+        .split()
+    ),
+}  # fmt: skip
+_CLOSING = r"(?:[\u00a0\u202f ]?[»›]|[”’\"')\]*_])*"
+_OPENING = r"[«‹“‘\"'(\[*_¿¡—–-]"
+# What ends a sentence, with what closes around it; white space; then what may begin the next.
+_END = re.compile(
+    rf"(?P<mark>[.!?…]+|[\u00a0\u202f ][!?]+){_CLOSING}(?P<gap>\s+)"
+    rf"(?=(?:{_OPENING}[\u00a0\u202f ]?)*[^\W_])"
+    r"|[。！？]+[」』”’）]*(?P<none>\s*)(?=\S)"
+)
+_BEGINS = re.compile(rf"(?:{_OPENING}[\u00a0\u202f ]?)*(.)")
+_LAST = re.compile(r"[^\s«»“”()\[\]\"*]+\Z")
+_INITIALS = re.compile(r"(?:\w\.-?)*[^\W\d_]")  # J, J.-C, U.S
+
+
+def sentences(text: str, language: str) -> list[str]:
+    """Return the sentences of a block, without the white space between them. Linear time.
+
+    What only stands in a language without a table of abbreviations is cut all the same.
+    """
+    known = _ABBREVIATIONS.get(language.partition("-")[0], frozenset())
+    return [piece for piece in _pieces(text, known) if piece]
+
+
+def _pieces(text: str, known: frozenset[str]) -> Iterator[str]:
+    start = 0
+    for end in _END.finditer(text):
+        gap = "gap" if end["gap"] is not None else "none"
+        if gap == "gap" and not _ends(text, start, end, known):
+            continue
+        yield text[start : end.start(gap)].strip()
+        start = end.end()
+    yield text[start:].strip()
+
+
+def _ends(text: str, start: int, end: re.Match[str], known: frozenset[str]) -> bool:
+    begins = _BEGINS.match(text, end.end())
+    if begins is None or begins[1].islower():
+        return False
+    if end["mark"] != ".":
+        return True
+    last = _LAST.search(text[max(start, end.start() - 40) : end.start()])
+    if last is None:
+        return True
+    word = last[0].lstrip("'’‘").rpartition("’")[2].rpartition("'")[2]
+    if word.lower() in known or (word.isdecimal() and text[start : end.start()].strip() == word):
+        return False
+    initial = _INITIALS.fullmatch(word) is not None
+    return not initial or (len(word) == 1 and word.islower())
