@@ -26,6 +26,7 @@ VERBS = (
     ("sync", "sync", "bring records and translators' catalogues to agreement, both ways"),
     ("check", "check", "report what is wrong with texts and translations"),
     ("status", "status", "show how much is translated, in units and words, and what to do next"),
+    ("tm", "tm", "ask the translation memory; import, export and analyse it"),
     ("resolve", "resolve", "settle a conflict between a record and a catalogue"),
     ("rename", "rename", "give a record another id; references and translations follow"),
     ("merge-driver", "merge_driver", "merge a catalogue or a ledger by unit, as git asks for it"),

@@ -1,0 +1,87 @@
+"""Write the memory as TMX 1.4b, for other programs: the same memory gives the same bytes."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from publisher.cli.output import Output
+    from publisher.translation.memory import ProjectMemory
+    from publisher.translation.memory_export import Wanted
+
+STATES = ("reviewed", "translated", "stale", "needs-review")
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Declare the options of `publisher tm export`."""
+    parser.add_argument("--from", dest="source", metavar="LANGUAGE", help="with --to: one pair")
+    parser.add_argument("--to", dest="target", metavar="LANGUAGE")
+    parser.add_argument("--edition", metavar="ID", help="only units of this edition")
+    what = "units in this state; may be said again. Otherwise what is agreed"
+    parser.add_argument("--state", action="append", choices=STATES, default=[], help=what)
+    what = "Markdown's marks as text, as OmegaT has them when it translates our catalogues"
+    parser.add_argument("--plain", action="store_true", help=what)
+    parser.add_argument("--output", metavar="FILE", help="write it there, not to standard output")
+
+
+def run(options: Namespace, out: Output) -> int:
+    """Write the units; return 0, or 1 when TMX cannot hold one of them."""
+    from publisher.cli.tm_memory import with_memory
+
+    if bool(options.source) != bool(options.target):
+        from publisher.errors import UsageError
+
+        raise UsageError("--from and --to belong together", mend="say both, or none")
+    return with_memory(options, out, lambda memory: _export(memory, options, out), whole=True)
+
+
+def _export(memory: ProjectMemory, options: Namespace, out: Output) -> int:
+    from io import BytesIO
+    from pathlib import Path
+
+    from publisher.adapters.files import write_atomically
+    from publisher.adapters.tmx import write_tmx
+    from publisher.cli.output import count
+    from publisher.translation.memory_export import header, units
+
+    wanted = _wanted(memory, options)
+    head = header(wanted)
+    found = units(memory.meanings(), wanted, head)
+    content = BytesIO()
+    findings = write_tmx(content, found, head)
+    if options.output:
+        write_atomically(Path(options.output), content.getvalue())
+        written = count(len(found) - len(findings), "unit")
+        out.note(f"written: {options.output}, {written}")
+    else:
+        _show(content.getvalue().decode("utf-8"))
+    out.findings(findings)
+    return 1 if findings else 0
+
+
+def _wanted(memory: ProjectMemory, options: Namespace) -> Wanted:
+    from publisher.cli.main import known
+    from publisher.cli.tm_memory import language
+    from publisher.memory.pair import Direction, State
+    from publisher.translation.memory_export import AGREED, Wanted
+
+    direction = None
+    if options.source:
+        pair = (language(name, memory) for name in (options.source, options.target))
+        direction = Direction(*pair)
+    if options.edition:
+        editions = {m.context.split("/")[0] for _, m in memory.meanings() if "/" in m.context}
+        known([options.edition], editions, "edition")
+    states = tuple(State(state) for state in options.state) or AGREED
+    return Wanted(direction, options.edition or "", states, plain=options.plain)
+
+
+def _show(text: str) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as the file says of itself
+    # XML may spell any character as &#8238;, so this loses nothing and no terminal is surprised.
+    sys.stdout.write("".join(c if c.isprintable() or c == "\n" else f"&#{ord(c)};" for c in text))
