@@ -54,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 for format_, path in (("html", place), ("pdf", f"{place}.pdf")):
                     outputs.append(
                         {**facts, "format": format_, "path": path, "title": book.title}
-                        | {"pages": 12, "complete": 100}
+                        | {"title_language": language, "pages": 12, "complete": 100}
                     )
                 for path, html in render_site(book, interfaces[language], pdf=True):
                     target = folder / place / path

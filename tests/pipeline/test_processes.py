@@ -95,7 +95,7 @@ def test_ctrl_c_leaves_the_outputs_and_no_process(
     result, told = slow.communicate(timeout=SOON)
     assert slow.returncode == 130
     assert result == b""
-    assert told == b"interrupted; the outputs are whole, as the last good build left them\n"
+    assert told == b"interrupted; every file is whole, as it was or as it was to be\n"
     assert not session(slow.pid)
     assert outputs(built) == before
     assert not (built / "build/.staging").exists()
