@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.catalogue.grading import Grade
 from publisher.catalogue.unit import Path, State, field_of
 from publisher.checks.configuration import Threshold
 from publisher.checks.examined import Examined
+from publisher.model.glossary import Glossary
 from publisher.model.project import Project
+
+if TYPE_CHECKING:
+    from publisher.terms.check import TermIssue
 
 
 class Home(NamedTuple):
@@ -93,6 +97,7 @@ class Corpus:
     pairs: Sequence[Pair]
     project: Project | None = None  # None: catalogues are checked by themselves
     thresholds: Mapping[int, Threshold] = field(default_factory=dict)  # by place in their list
+    glossary: Glossary | None = None  # None: there is none
 
     @cached_property
     def fields(self) -> Mapping[tuple[str, str, str], Sequence[Pair]]:
@@ -101,3 +106,20 @@ class Corpus:
         for pair in self.pairs:
             found[pair.catalogue, pair.field, pair.language].append(pair)
         return found
+
+    @cached_property
+    def term_issues(self) -> Sequence[tuple[Pair, TermIssue]]:
+        """What the glossary has against the units that are done."""
+        from publisher.terms.check import check_terms
+
+        glossary = self.glossary
+        if glossary is None:
+            return ()
+        return [
+            (pair, issue)
+            for pair in self.pairs
+            if pair.state.done
+            for issue in check_terms(
+                pair.source.text, pair.text.text, pair.source.language, pair.language, glossary
+            )
+        ]

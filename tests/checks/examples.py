@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar, cast
 
+from publisher.adapters.strict_yaml import read
 from publisher.catalogue.unit import State
 from publisher.checks.configuration import Configuration, Threshold
 from publisher.checks.examined import Examined
@@ -13,13 +15,44 @@ from publisher.checks.registry import Check, Scope, checks
 from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed
+from publisher.model.decode import decode
+from publisher.model.project import (
+    EDITION_KINDS,
+    REGISTRY_KINDS,
+    EditionRecords,
+    EditionSettings,
+    Project,
+    Registries,
+    Settings,
+)
+from publisher.model.records import Edition, Record
+from publisher.terms.decode import decode_glossary
 
+R = TypeVar("R", bound=Record)
+
+LANGUAGES = ("fr", "en", "es")
+GLOSSARY = decode_glossary(
+    {
+        "fair-trade": {"en": "fair trade", "fr": "commerce équitable"},
+        "solidarity-economy": {
+            "fr": {"term": "économie solidaire", "gender": "feminine"},
+            "en": ["solidarity economy", {"term": "solidary economy", "status": "forbidden"}],
+        },
+        "koopera": {"name": "Koopera"},
+    },
+    LANGUAGES,
+)[0]
+RECORD = re.compile(r"([a-z/]+)/([a-z0-9-]+): (\{.*\})\Z", re.DOTALL)
 LITERAL = r"``(?:.+?)``(?!`)"
 EXAMPLE = re.compile(
     rf"^(Bad|Good)(?: \(([\w>-]+)\))?:[ ]*((?:{LITERAL}|[^\n]|\n(?!Bad|Good|\n))+)", re.MULTILINE
 )
-ITEM = re.compile(r"``(.+?)``(?!`)(?:\s*→\s*``(.+?)``(?!`))?(?:\s*\[([a-z-]+)\])?", re.DOTALL)
+ITEM = re.compile(r"``(.+?)``(?!`)(?:\s*→\s*``(.+?)``(?!`))?(?:\s*\[([a-z0-9-]+)\])?", re.DOTALL)
 ESCAPES = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(n|t))")
+
+
+AT_MOST = "at-most-"  # then a limit in characters
+Item: TypeAlias = tuple[str, str, State | int | None]
 
 
 @dataclass(frozen=True)
@@ -30,7 +63,7 @@ class Example:
     bad: bool
     source: str
     target: str  # language
-    items: Sequence[tuple[str, str, State | None]]  # source, target, state
+    items: Sequence[Item]  # source, target, state or limit
 
 
 def examples(check: Check) -> Iterator[Example]:
@@ -39,10 +72,15 @@ def examples(check: Check) -> Iterator[Example]:
     for verdict, languages, body in EXAMPLE.findall(check.page):
         source, _, target = (languages or default).rpartition(">")
         items = [
-            (plain(said), plain(meant), State(state) if state else None)
-            for said, meant, state in ITEM.findall(body)
+            (plain(said), plain(meant), bracketed(word)) for said, meant, word in ITEM.findall(body)
         ]
         yield Example(check.id, verdict == "Bad", source or "en", target, items)
+
+
+def bracketed(word: str) -> State | int | None:
+    if word.startswith(AT_MOST):
+        return int(word.removeprefix(AT_MOST))
+    return State(word) if word else None
 
 
 def plain(text: str) -> str:
@@ -56,10 +94,15 @@ def fired(example: Example) -> list[list[Found]]:
         return [found(check, corpus_with(comment)) for comment, _, _ in example.items]
     if check.scope is Scope.TEXT:
         return [found(check, Corpus([origin(example, text)], [])) for text, _, _ in example.items]
+    if RECORD.match(example.items[0][0]):
+        records = [text for text, _, _ in example.items if RECORD.match(text)]
+        units = [item for item in example.items if not RECORD.match(item[0])]
+        pairs = [pair(example, item, number) for number, item in enumerate(units, 1)]
+        return [found(check, Corpus([], pairs, project_of(records)))]
     pairs = [pair(example, item, number) for number, item in enumerate(example.items, 1)]
     if check.scope is Scope.PROJECT:
         thresholds = {0: Threshold(done="100")}
-        return [found(check, Corpus([], pairs, thresholds=thresholds))]
+        return [found(check, Corpus([], pairs, thresholds=thresholds, glossary=GLOSSARY))]
     return [found(check, Corpus([], [one])) for one in pairs]
 
 
@@ -75,7 +118,7 @@ def origin(example: Example, text: str) -> Origin:
     return Origin(examined, "forum/pages/welcome:body", "forum", Home())
 
 
-def pair(example: Example, item: tuple[str, str, State | None], number: int = 1) -> Pair:
+def pair(example: Example, item: Item, number: int = 1) -> Pair:
     source, target, state = item
     return Pair(
         text=Examined(target, example.target, markdown=True, kind="paragraph"),
@@ -83,8 +126,42 @@ def pair(example: Example, item: tuple[str, str, State | None], number: int = 1)
         catalogue="forum",
         home=Home(number=number),
         source=Examined(source, example.source, markdown=True, kind="paragraph"),
-        state=state or State.TRANSLATED,
+        state=state if isinstance(state, State) else State.TRANSLATED,
+        limit=state if isinstance(state, int) else 0,
     )
+
+
+def project_of(records: Iterable[str]) -> Project:
+    """Return a project of records written as ``kind/id: {fields}``, in one edition, `forum`."""
+    given: dict[str, dict[str, Record]] = {k: {} for k in (*REGISTRY_KINDS, *EDITION_KINDS)}
+    edition = record_of(
+        Edition, "forum/edition: {label: F, language: fr, forum: {fr: Forum}, theme: {fr: Emploi}, "
+        "start: 2027-05-12, end: 2027-05-14, zone: Europe/Paris, place: paris}",
+    )  # fmt: skip
+    for text in records:
+        kind = text.partition(":")[0].split("/")[-2]
+        made = record_of({**REGISTRY_KINDS, **EDITION_KINDS}[kind], text)
+        given[kind][made.id] = made
+    settings = EditionSettings(id="forum", publications=("program",))
+    return Project(
+        Settings(title="F", languages=LANGUAGES, editions=(settings,)),
+        Registries(**cast("Any", {kind: given[kind] for kind in REGISTRY_KINDS})),
+        {
+            "forum": EditionRecords(
+                settings, edition, **cast("Any", {kind: given[kind] for kind in EDITION_KINDS})
+            )
+        },
+    )
+
+
+def record_of(kind: type[R], text: str) -> R:
+    matched = RECORD.match(text)
+    assert matched, text
+    data, unreadable = read(matched[3].encode(), "example.yaml")
+    path = f"sources/{matched[1]}/{matched[2]}.yaml"
+    record, faults = decode(kind, data, LANGUAGES, id=matched[2], path=path)
+    assert record is not None, (unreadable, faults)
+    return record
 
 
 def corpus_with(comment: str) -> Corpus:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from publisher.adapters.glossary_files import load_glossary
 from publisher.adapters.po import Catalogue, parse
 from publisher.checks.configuration import Configuration
 from publisher.checks.finding import CheckFinding, excerpt, fingerprints
@@ -120,7 +121,9 @@ def _corpus(
     thresholds = dict(enumerate(configuration.thresholds))
     if request.changed_since is not None:
         thresholds = {}  # how much is done is no property of a change
-    return _narrowed(project_corpus(workspace, thresholds), request), ()
+    glossary, faults = load_glossary(request.root, tuple(workspace.languages))
+    corpus = replace(project_corpus(workspace, thresholds), glossary=glossary)
+    return _narrowed(corpus, request), faults
 
 
 def _documents(files: Iterable[str], read: Read) -> tuple[dict[str, Catalogue], Sequence[Finding]]:

@@ -1,0 +1,1 @@
+"""The same thing is called the same wherever it stands."""

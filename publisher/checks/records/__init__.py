@@ -1,0 +1,1 @@
+"""Records are right in themselves: names, times, addresses, no leftovers of forms."""

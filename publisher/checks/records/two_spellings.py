@@ -1,0 +1,83 @@
+"""The check `two-spellings`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from publisher.checks.problem import WHOLE, Problem, Severity
+from publisher.checks.registry import project_check
+from publisher.checks.subject import Corpus, Spot
+from publisher.model.records import Organisation, Person
+from publisher.text.stemming import without_accents
+
+_SHORT = 7  # letters: one other letter makes another name of anything shorter
+_WORD = re.compile(r"[^\W_]+")
+
+
+@project_check("two-spellings", Severity.WARNING)
+def two_spellings(corpus: Corpus) -> Iterator[tuple[Spot, Problem]]:
+    """Two records have nearly the same name: one person or organisation, spelt in two ways.
+
+    Nearly means one letter more, less or other, two letters that changed places, other accents,
+    or the same words in another order. If they are two, say so: a `variants:` entry of one of
+    them whose text is the name of the other silences this.
+
+    Bad: ``people/alain-cahurel: {name: Alain Cahurel, sort: "Cahurel, Alain"}`` and ``people/alain-caruhel: {name: Alain Caruhel, sort: "Caruhel, Alain"}``
+    Bad: ``organisations/rtes: {name: Réseau des territoires}`` and ``organisations/rtes-2: {name: Reseau des territoire}``
+    Good: ``people/alain-cahurel: {name: Alain Cahurel, sort: "Cahurel, Alain"}`` and ``people/alain-carrel: {name: Alain Carrel, sort: "Carrel, Alain"}``
+    Good: ``people/daniel-ruiz: {name: Daniel Ruiz, sort: "Ruiz, Daniel", gender: m}`` and ``people/daniela-ruiz: {name: Daniela Ruiz, sort: "Ruiz, Daniela", gender: f}``
+    Good: ``people/alain-cahurel: {name: Alain Cahurel, sort: "Cahurel, Alain"}`` and ``people/alain-caruhel: {name: Alain Caruhel, sort: "Caruhel, Alain", variants: [{text: Alain Cahurel, reason: another person}]}``
+    """  # noqa: E501 - an example is one line
+    if corpus.project is not None:
+        registries = corpus.project.registries
+        yield from _alike(registries.people)
+        yield from _alike(registries.organisations)
+
+
+def _alike(records: Mapping[str, Person | Organisation]) -> Iterator[tuple[Spot, Problem]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for id_, record in records.items():
+        for key in _keys(_plain(record.name)):
+            groups[key].append(id_)
+    order = {id_: number for number, id_ in enumerate(records)}
+    pairs = {pair for ids in groups.values() for pair in combinations(ids, 2)}
+    for one, other in sorted(pairs, key=lambda pair: (order[pair[1]], order[pair[0]])):
+        first, second = records[one], records[other]
+        if _are_alike(first, second):
+            what = f"'{second.name}' is nearly '{first.name}' of {first.path}"
+            mend = "make one record of them, or note in `variants` that they are two"
+            yield Spot(second.path, ("name",)), Problem(*WHOLE, what, mend, key=one)
+
+
+def _keys(name: str) -> Iterable[str]:
+    """Return what names that are nearly the same have in common, at least one of."""
+    yield "".join(sorted(name.replace(" ", "")))
+    yield name
+    if len(name) >= _SHORT:
+        yield from {name[:i] + name[i + 1 :] for i in range(len(name))}
+
+
+def _are_alike(one: Person | Organisation, other: Person | Organisation) -> bool:
+    for record, name in ((one, other.name), (other, one.name)):
+        if any(variant.text == name for variant in record.variants):
+            return False
+    if isinstance(one, Person) and isinstance(other, Person):
+        genders = {one.gender, other.gender} - {None}
+        if len(genders) > 1:
+            return False
+    first, second = _plain(one.name), _plain(other.name)
+    if sorted(first.split()) == sorted(second.split()):
+        return True
+    if len(first) != len(second):
+        return not re.search("[0-9]", first + second)
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if any(sign.isdigit() for pair in differing for sign in pair):
+        return False
+    return len(differing) < 2 or (len(differing) == 2 and differing[0] == differing[1][::-1])
+
+
+def _plain(name: str) -> str:
+    return " ".join(_WORD.findall(without_accents(name).casefold()))

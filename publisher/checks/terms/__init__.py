@@ -1,0 +1,1 @@
+"""A translation says what the glossary says."""
