@@ -1,0 +1,52 @@
+"""The check `addresses`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from publisher.checks.examined import Examined
+from publisher.checks.mark_up import CODE, MARK
+from publisher.checks.problem import WHOLE, Problem, Severity
+from publisher.checks.registry import unit_check
+from publisher.checks.subject import Pair
+from publisher.text.values import Kind, Value
+
+_START = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
+LANGUAGE = re.compile(r"(?<=[/.=])(?:fr|en|es)(?=[/.?&#]|\Z)|\A(?:fr|en|es)(?=\.)", re.IGNORECASE)
+
+
+@unit_check("addresses", Severity.WARNING)
+def addresses(pair: Pair) -> Iterator[Problem]:
+    """An address of a page or mailbox in the text is not that of the source.
+
+    Told of addresses that readers see; targets of links are compared with the mark-up. The scheme,
+    "www.", a slash at the end and the language in an address (/en/, /fr/) may differ.
+
+    Bad: ``Write to info@gsef.org`` → ``Écrivez à info@gesf.org``
+    Bad: ``See www.gsef-net.org/en`` → ``Voir ce site``
+    Good: ``See www.gsef-net.org/en`` → ``Voir https://gsef-net.org/fr/``
+    """
+    said, meant = seen(pair.text), seen(pair.source)
+    here, there = set(map(plain, said)), set(map(plain, meant))
+    other = next((value for value in said if plain(value) not in there), None)
+    for value in meant:
+        if plain(value) not in here:
+            place = (other.start, other.end) if other else WHOLE
+            what = f"the source has the address '{value.text}', the translation has "
+            what += f"'{other.text}'" if other else "not"
+            yield Problem(*place, what, "copy the address of the source", key=value.text)
+
+
+def seen(text: Examined) -> list[Value]:
+    """Return the addresses that readers see."""
+    return [
+        value
+        for value in text.values
+        if value.kind is Kind.ADDRESS and text.prose[value.start] not in (MARK, CODE)
+    ]
+
+
+def plain(value: Value) -> str:
+    """Return what two languages must have alike of an address."""
+    return LANGUAGE.sub("*", _START.sub("", value.text, count=1)).rstrip("/").casefold()

@@ -1,0 +1,27 @@
+"""The check `number-added`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publisher.checks.facts.comparing import missing_figures
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import project_check
+from publisher.checks.subject import Corpus, Pair
+
+
+@project_check("number-added", Severity.NOTE)
+def number_added(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
+    """The translation has a number that the source does not have.
+
+    A translator may explain, or work a year out; or the number is a slip.
+
+    Bad: ``Since the pandemic`` → ``Depuis la pandémie de 2020``
+    Good: ``Twelve towns`` → ``12 villes``
+    """
+    for pairs in corpus.fields.values():
+        for pair, figure in missing_figures(pairs, "text", "source"):
+            if figure.kind != "weekday":
+                said = pair.text.text[figure.start : figure.end]
+                what = f"the translation has '{said}', the source has not"
+                yield pair, Problem(figure.start, figure.end, what, "compare with the source")

@@ -1,0 +1,61 @@
+"""The check `percent-or-currency`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from publisher.checks.examined import Examined
+from publisher.checks.problem import WHOLE, Problem, Severity
+from publisher.checks.registry import project_check
+from publisher.checks.subject import Corpus, Pair
+
+_SIGNS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "per cent": r"%|\b(?:per ?cent|pour ?cent|por ?ciento|percentages?|pourcentages?"
+        r"|porcentajes?)\b",
+        "euro": r"€|\bEUR\b|\beuros?\b",
+        "dollar": r"\$|\b(?:USD|CAD|US\$)|\bd[oó](?:llars?|lar(?:es)?)\b",
+        "pound sterling": r"£|\bGBP\b|\b(?:pounds?|livres? sterling|libras? esterlinas?)\b",
+        "yen": r"¥|\bJPY\b|\byen(?:es|s)?\b",
+    }.items()
+}
+_FRONT = {"per cent": "%", "euro": "€", "dollar": r"\$", "pound sterling": "£", "yen": "¥"}
+_AMOUNT = r"\d[ \u00a0\u202f]?(?:[kM]|Md|millions? (?:d[e’'] ?|of )?|millones de )?"
+_COUNTED: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(rf"{_AMOUNT}(?:{sign.pattern})|{_FRONT[name]}\d", re.IGNORECASE)
+    for name, sign in _SIGNS.items()
+}
+# A share may be told in words.
+_SHARES = re.compile(
+    r"\b(?:half|halves|thirds?|quarters?|moitié|tiers|quarts?|mitad|tercios?|cuartos?)\b"
+)
+
+
+@project_check("percent-or-currency", Severity.WARNING)
+def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
+    """An amount of the source has lost its per cent sign or its currency.
+
+    Looked at are %, €, $, £ and ¥ and their words, beside a number of the source and anywhere in
+    the same text of the translation.
+
+    Bad: ``55% of members`` → ``55 des membres``
+    Bad: ``It costs €500`` → ``Cela coûte 500 $``
+    Good: ``55% of members pay €500`` → ``55 pour cent des membres paient 500 euros``
+    Good: ``50% of members`` → ``La moitié des membres``
+    """
+    for pairs in corpus.fields.values():
+        said = "\n".join(pair.text.text for pair in pairs)
+        for pair in pairs:
+            if pair.state.done:
+                for name in _missing(pair.source, said):
+                    what = f"the source has an amount in '{name}', the translation has none"
+                    yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
+
+
+def _missing(source: Examined, said: str) -> Iterator[str]:
+    for name, counted in _COUNTED.items():
+        in_words = name == "per cent" and _SHARES.search(said)
+        if counted.search(source.prose) and not _SIGNS[name].search(said) and not in_words:
+            yield name

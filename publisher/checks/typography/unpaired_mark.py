@@ -1,0 +1,51 @@
+"""The check `unpaired-mark`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from publisher.checks.examined import Examined
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import text_check
+
+_PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
+_MARK = re.compile(r"[()\[\]«»“”]")
+_LISTED = re.compile(r"(?:(?<!\w)\w{1,4}|[:;]-?)\Z")  # a), 12), iv), and faces
+
+
+@text_check("unpaired-mark", Severity.WARNING)
+def unpaired_mark(text: Examined) -> Iterator[Problem]:
+    """A quotation mark or bracket opens and never closes, or closes and never opened.
+
+    Looked at are « » “ ” ( ) [ ]; not the numbers of lists, a) or 1). A quotation of several
+    paragraphs may open each of them.
+
+    Bad: ``Le mot « forum et les autres``
+    Bad (en): ``The “forum and others``
+    Bad (en): ``The forum (in Bilbao``
+    Bad (en): ``The forum in Bilbao)``
+    Good: ``Le mot « forum » (ou “réunion”), a) b) c)``
+    """
+    opened: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()
+    for found in _MARK.finditer(text.prose):
+        sign, place = found[0], found.start()
+        if sign not in _PAIRS:
+            opened.append((sign, place))
+            waiting[sign] += 1
+        elif waiting[_PAIRS[sign]]:
+            while (last := opened.pop())[0] != _PAIRS[sign]:
+                waiting[last[0]] -= 1
+                yield _unpaired(*last)
+            waiting[last[0]] -= 1
+        elif sign != ")" or not _LISTED.search(text.prose[max(place - 6, 0) : place]):
+            yield _unpaired(sign, place)
+    for sign, place in opened:
+        yield _unpaired(sign, place)
+
+
+def _unpaired(sign: str, place: int) -> Problem:
+    what = f"'{sign}' has no partner"
+    return Problem(place, place + 1, what, "add its partner, or delete it", key=f"{sign}{place}")
