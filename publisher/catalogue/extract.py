@@ -65,6 +65,7 @@ def _fields(record: Record, catalogue: str, name: str, project: Project) -> Iter
             texts=value.texts,
             markdown=any(isinstance(mark, Markdown) for mark in marks),
             place=_place(record, name, path),
+            own=own,
             limit=LIMITS.get(str(path[-1]), 0),
         )
 

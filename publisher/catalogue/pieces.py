@@ -61,6 +61,19 @@ def as_read(text: str, block: Block, *, alone: bool) -> str:
     return whole(target) if alone else align([block], target, lambda _i, _text: False)[0] or ""
 
 
+def keeps_to_its_place(source: Cut, number: int, text: str, markdown: bool) -> bool:
+    """Return whether a text, in the place of a block, is read as it is and leaves the others be."""
+    texts = [block.text for block in source.blocks]
+    before, after = texts[:number], texts[number + 1 :]
+    target = cut(source.join([*before, text, *after]), markdown)
+    found = [block.text for block in target.blocks]
+    end = len(found) - len(after)
+    if end <= number or found[:number] != before or found[end:] != after:
+        return False
+    alone = len(texts) == 1
+    return text == (whole(target) if alone else _row(target, number, end))
+
+
 def parts(text: str, *, markdown: bool) -> set[str]:
     """Return the digests of the blocks of a text that has several, and of all in a row.
 
@@ -70,11 +83,11 @@ def parts(text: str, *, markdown: bool) -> set[str]:
     size = len(target.blocks)
     if size < 2:
         return set()
-    rows = (target.blocks[i:j] for i in range(size) for j in range(i + 1, size + 1))
-    return {digest(_row(target, row[0], row[-1])) for row in rows}
+    return {digest(_row(target, i, j)) for i in range(size) for j in range(i + 1, size + 1)}
 
 
-def _row(target: Cut, first: Block, last: Block) -> str:
+def _row(target: Cut, start: int, end: int) -> str:
+    first, last = target.blocks[start], target.blocks[end - 1]
     if first is last:
         return first.text
     raw = target.text[first.start : last.end]

@@ -81,7 +81,8 @@ def agree_all(fields: Sequence[Field], languages: Sequence[str], desk: Desk) -> 
     entries = {name: _by_field(es) for name, es in catalogues.items()}
     for one in fields:
         for language in languages:
-            if language != one.language:
+            # A text in the record's own language is its source as soon as it is there: staff's.
+            if language not in (one.language, one.own):
                 name = Name(one.catalogue, one.language, language)
                 found = entries.get(name, {}).get(one.context, ())
                 known = _known(one, language, found, ledgers, desk)

@@ -93,13 +93,19 @@ def _ledger(pairs: Pairs, settled: Iterable[Settled]) -> Pairs:
 def _retired(history: History, language: str, settled: Iterable[Settled]) -> Iterator[Retired]:
     """Yield every pair that record or catalogue held and neither will hold."""
     after: set[tuple[str, str, str | None]] = set()
+    standing_in = set()
     for one in settled:
         context, source = one.unit.context, one.unit.source
-        after.add((context, source, one.entry.text))
-        if one.mark is not Mark.STALE:
+        if one.mark is Mark.STALE:
+            standing_in.add((context, source, one.record))
+        else:
             after.add((context, source, one.record))
-    for context, source, target, draft in dict.fromkeys(_held(history)):
-        if (context, source, target) not in after:
+        after.add((context, source, one.entry.text))
+    # Of a text made for a source that nobody has any more, memory is the only witness.
+    for pair in dict.fromkeys(_held(history)):
+        context, source, target, draft = pair
+        draft = draft or pair[:3] in standing_in
+        if pair[:3] not in after - standing_in:
             yield Retired(context, history.field.language, language, source, target, draft)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -17,8 +17,9 @@ def renames(before: Iterable[tuple[str, str]], now: Iterable[tuple[str, str]]) -
     """Return the new context of every field of ``before`` that is gone and found again.
 
     Both are pairs of a unit's context and source. A record is found again when a new record of
-    the same kind, and only one, says at least half of what it said; a field, when one new field
-    of its record says something it said and is called the same but for the item it belongs to.
+    the same kind, and only one, says at least half of what it said, or is mostly made of it; a
+    field, when one new field of its record is called the same but for the item it belongs to, and
+    says something it said or is the only one.
     """
     old, new = _by_field(before), _by_field(now)
     if old.keys() <= new.keys():
@@ -26,27 +27,35 @@ def renames(before: Iterable[tuple[str, str]], now: Iterable[tuple[str, str]]) -
     records = _records(_by_record(old), _by_record(new))
     free = {context: sources for context, sources in new.items() if context not in old}
     found: dict[str, str] = {}
+    gone = {}
     for context in sorted(old.keys() - new.keys()):
         record, colon, field = context.partition(":")
-        wanted = f"{records.get(record, record)}{colon}{field}"
-        if wanted not in free:
-            wanted = _field_like(wanted, old[context], free)
-        if wanted:
-            found[context] = wanted
-            del free[wanted]
+        gone[context] = f"{records.get(record, record)}{colon}{field}"
+    shapes = Counter(map(_shape, gone.values()))
+    for context, wanted in gone.items():
+        alone = shapes[_shape(wanted)] == 1
+        name = wanted if wanted in free else _field_like(wanted, old[context], free, alone=alone)
+        if name:
+            found[context] = name
+            del free[name]
     return found
 
 
-def _field_like(wanted: str, sources: set[str], free: Sources) -> str:
-    """Return the only free context with a name like ``wanted`` and a source of these, or ""."""
-    record, _, field = wanted.partition(":")
-    shape = (field.partition(".")[0], field.rpartition(".")[2])
-    fits = []
-    for context, said in free.items():
-        name = context.partition(":")[2]
-        alike = (name.partition(".")[0], name.rpartition(".")[2]) == shape
-        if context.startswith(f"{record}:") and alike and said & sources:
-            fits.append(context)
+def _shape(context: str) -> tuple[str, str, str]:
+    """Return what the name of a field keeps when the item it belongs to gets another one."""
+    record, _, field = context.partition(":")
+    return record, field.partition(".")[0], field.rpartition(".")[2]
+
+
+def _field_like(wanted: str, sources: set[str], free: Sources, *, alone: bool) -> str:
+    """Return the only free context with a name like ``wanted`` and a source of these, or "".
+
+    It need not share a source if no other is like it: ``alone`` says so of those that are gone.
+    """
+    alike = [context for context in free if _shape(context) == _shape(wanted)]
+    fits = [context for context in alike if free[context] & sources]
+    if not fits and alone:
+        fits = alike
     return fits[0] if len(fits) == 1 else ""
 
 
@@ -57,14 +66,18 @@ def _records(old: Sources, new: Sources) -> dict[str, str]:
             where[_kind(name), source].append(name)
     found: dict[str, str] = {}
     for name in sorted(old.keys() - new.keys()):
-        best = _best(name, old[name], where, set(found.values()))
+        best = _best(name, old[name], where, new, set(found.values()))
         if best is not None:
             found[name] = best
     return found
 
 
 def _best(
-    old: str, sources: set[str], where: Mapping[tuple[str, str], list[str]], taken: set[str]
+    old: str,
+    sources: set[str],
+    where: Mapping[tuple[str, str], list[str]],
+    new: Sources,
+    taken: set[str],
 ) -> str | None:
     votes: dict[str, int] = defaultdict(int)
     for source in sources:
@@ -72,7 +85,11 @@ def _best(
             if name not in taken:
                 votes[name] += 1
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < ALIKE * len(sources):
+    if not ranked:
+        return None
+    best, shared = ranked[0]
+    # Half of what it said; or, if it was cut down, more than half of what is left of it.
+    if shared < ALIKE * len(sources) and not (shared > 1 and shared > ALIKE * len(new[best])):
         return None
     if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
         return None  # two records say it: a guess would be as often wrong as right

@@ -39,6 +39,7 @@ class Field:
     texts: Mapping[str, str]
     markdown: bool
     place: str  # where a reader meets it, for the translator
+    own: str | None = None  # the language of the record, which this field may not have yet
     limit: int = 0  # the longest text the layout has room for, in characters; 0: no such limit
 
     @property

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from publisher.adapters.po import Catalogue
+from publisher.catalogue.history import units
 from publisher.catalogue.outcome import Outcome, Settled
+from publisher.catalogue.pieces import keeps_to_its_place
 from publisher.catalogue.project import Agreement, Name
 from publisher.catalogue.unit import Path
 from publisher.errors import Location
@@ -37,6 +39,11 @@ def refusals(
             one = _guilty(project, outcome, fault)
             place = Location(name.path, at.get(id(one.was), 0))
             findings.append(Finding(place, fault.code, fault.what, fault.mend))
+        for one in _swallowing(outcome):
+            place = Location(name.path, at.get(id(one.was), 0))
+            what = "put into its record, this text would be read as something else"
+            mend = "leave out the marks of Markdown that its original does not have"
+            findings.append(Finding(place, "marks", what, mend))
     return sorted(set(findings))
 
 
@@ -68,6 +75,18 @@ def _guilty(project: Project, outcome: Outcome, fault: Fault) -> Settled:
     """Return the unit that a fault is in; the first new one where it takes several to make it."""
     new = [one for one in outcome.units if one.record and one.record != one.before]
     return next(_alone(project, outcome, fault, new), new[0])
+
+
+def _swallowing(outcome: Outcome) -> Iterator[Settled]:
+    """Yield units of which the record would not give back the new text, or its neighbours' texts.
+
+    An open fence takes in what follows it, and of a lone ">" nothing is left.
+    """
+    parts = units(outcome.field)[1]
+    for number, one in enumerate(outcome.units):
+        new = one.record if one.record != one.before else None
+        if new and not keeps_to_its_place(parts, number, new, outcome.field.markdown):
+            yield one
 
 
 def _alone(

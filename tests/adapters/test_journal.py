@@ -239,9 +239,10 @@ def test_a_build_folder_on_another_disk(
 
 def may_trace() -> bool:
     """Return whether there is a strace, and the system lets it look."""
-    return bool(shutil.which("strace")) and not subprocess.run(
-        ["strace", "true"], capture_output=True
-    ).returncode
+    return (
+        bool(shutil.which("strace"))
+        and not subprocess.run(["strace", "true"], capture_output=True).returncode
+    )
 
 
 @pytest.mark.skipif(not may_trace(), reason="needs strace, and leave to trace")

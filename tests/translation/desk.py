@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ from publisher.adapters.strict_yaml import read
 from publisher.catalogue.entry import Entry
 from publisher.catalogue.unit import Field
 from tests.builders import EDITION, write_project
-from tests.translation.commands import all_fields, catalogues, files
-from tests.translation.model import Model, blocks, groups
+from tests.translation.commands import all_fields, catalogues, files, sync
+from tests.translation.model import Model, blocks, rows, words
 from tests.translation.texts import Typist
 
 PAGE = """\
@@ -72,10 +73,6 @@ class Desk:
         desk.deleted = dict(self.deleted)
         desk.before = {key: list(texts) for key, texts in self.before.items()}
         return desk
-
-    def edit(self, typist: Typist) -> None:
-        """Do one of all edits."""
-        getattr(self, typist.among(EDITS))(typist)
 
     # Records.
 
@@ -144,7 +141,14 @@ class Desk:
     # Catalogues.
 
     def translate_entry(self, typist: Typist) -> None:
-        """Type a translation, confirmed or as a draft."""
+        """Type a translation, confirmed or as a draft; put it right when it is refused."""
+        before = files(self.root)
+        self._type(typist)
+        if sync(self.root, "--dry-run").code == 1:
+            for path, content in before.items():
+                (self.root / path).write_bytes(content)
+
+    def _type(self, typist: Typist) -> None:
         with _Editing(self, typist) as at:
             if at.entry is not None:
                 old, one_line = at.entry.text, "Kind of text: text" in at.entry.extracted
@@ -214,11 +218,11 @@ class Desk:
         self._change(field, field.language, text)
 
     def _write_text(self, field: Field, language: str, text: str) -> None:
-        old = groups(blocks(field.texts.get(language, ""), markdown=field.markdown))
-        new = groups(blocks(text, markdown=field.markdown)) - old
+        old = Counter(rows(blocks(field.texts.get(language, ""), markdown=field.markdown)))
+        new = set(Counter(rows(blocks(text, markdown=field.markdown))) - old)
         self.model.typed |= new
         for source in blocks(field.source, markdown=field.markdown):
-            self.model.agreed[source] |= new
+            self.model.agreed[words(source)] |= set(map(words, new))
         self._change(field, language, text)
 
     def _change(self, field: Field, language: str, text: str | None) -> None:
@@ -290,5 +294,5 @@ class _Editing:
 EDITS = tuple(
     name
     for name, what in vars(Desk).items()
-    if not name.startswith("_") and name not in ("new", "clone", "edit") and callable(what)
+    if not name.startswith("_") and name not in ("new", "clone") and callable(what)
 )

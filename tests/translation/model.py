@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
@@ -24,10 +25,15 @@ def blocks(text: str, *, markdown: bool = True) -> list[str]:
     return [plain(block.text) for block in cut(text, markdown).blocks]
 
 
-def groups(found: Sequence[str]) -> set[str]:
+def words(text: str) -> str:
+    """Return the words of a text: what is no mark-up, whatever that is taken for."""
+    return " ".join(re.findall(r"\w+", text))
+
+
+def rows(found: Sequence[str]) -> list[str]:
     """Return each block, and all that stand together."""
     size = len(found)
-    return {" ".join(found[i:j]) for i in range(size) for j in range(i + 1, size + 1)}
+    return [" ".join(found[i:j]) for i in range(size) for j in range(i + 1, size + 1)]
 
 
 class Model:
@@ -40,6 +46,7 @@ class Model:
         )
         self.typed: set[str] = set()  # into records, since the last sync
         self.records: dict[str, set[str]] = {}  # sources of each file, at the last sync
+        self.sources: set[str] = set()
         self.agreed: dict[str, set[str]] = defaultdict(set)  # by source, block by block
 
     def copy(self) -> Model:
@@ -47,11 +54,11 @@ class Model:
 
     def translated(self, source: str, text: str) -> None:
         """Learn that a person gave this translation to this block."""
-        self.agreed[plain(source)] |= {plain(text), *blocks(text)}
+        self.agreed[words(source)] |= set(map(words, (text, *blocks(text))))
 
     def wrote(self, text: str, *, markdown: bool) -> None:
         """Learn that a person wrote this into a record."""
-        self.typed |= groups(blocks(text, markdown=markdown))
+        self.typed.update(rows(blocks(text, markdown=markdown)))
 
     def before_sync(self, root: Path) -> set[str]:
         """Learn what a sync is about to see; return what it sees for the first time."""
@@ -62,11 +69,15 @@ class Model:
         strange = self._strangers(root)
         for field in all_fields(root):
             sources = blocks(field.source, markdown=field.markdown)
+            self.sources.update(sources)
             for language, text in field.texts.items():
                 if language != field.language:
-                    mine = groups(blocks(text, markdown=field.markdown))
+                    mine = set(rows(blocks(text, markdown=field.markdown)))
                     for source in sources:
-                        self.agreed[source] |= mine if field.file in strange else mine & self.typed
+                        made = mine if field.file in strange else mine & self.typed
+                        self.agreed[words(source)] |= set(map(words, made))
+        # A translation whose language the record is now written in is a source, and its author's.
+        self.seen -= self.sources
         new = set(_translations(root)) - self.seen
         self.seen |= new
         return new
@@ -104,17 +115,16 @@ class Model:
         return strange
 
     def _carried(self, source: str, before: str, after: str) -> None:
-        for old, texts in list(self.agreed.items()):
-            if set(blocks(before)) <= texts and grade(old, plain(source), "fr") <= Grade.VALUES:
+        for known in list(self.sources):
+            if self._right(known, before) and grade(known, plain(source), "fr") <= Grade.VALUES:
                 self.translated(source, after)
                 return
         raise AssertionError(f"carried without a reason: {source}: {before} -> {after}")
 
     def _right(self, source: str, text: str) -> bool:
-        one = plain(source)
+        one, parts = words(source), [words(block) for block in blocks(text)]
         known = self.agreed.get(one, set())
-        parts = blocks(text)
-        return " ".join(parts) in known or all(
+        return words(text) in known or all(
             part in known or one in self.agreed.get(part, ()) for part in parts
         )
 

@@ -87,6 +87,7 @@ class RoundTrip:
             self.desk.model.typed |= self.first_seen
         self.records, self.desk.model.records = self.desk.model.records, self.records
         self.undone = not self.undone
+        self.desk.model.bare |= not (self.desk.root / SNAPSHOT).exists()
 
     def rename(self, typist: Typist) -> None:
         folders = (f"{EDITION}/pages/", f"{EDITION}/initiatives/", "people/", "themes/")
@@ -127,7 +128,7 @@ class RoundTrip:
         theirs, base = self.desk.clone(self.folder / "theirs"), files(self.desk.root)
         for desk in (self.desk, theirs):
             for _ in range(typist.among((1, 2, 3))):
-                desk.edit(typist)
+                getattr(desk, typist.among(EDITS))(typist)
             if typist.chance(2):
                 self._settled(desk, lambda desk=desk: sync(desk.root))  # type: ignore[misc]
         ours = files(self.desk.root)
@@ -145,6 +146,7 @@ class RoundTrip:
         model.typed |= other.typed
         for source, texts in other.agreed.items():
             model.agreed[source] |= texts
+        model.sources |= other.sources
         # What no sync has seen before, nobody can tell from what was typed where it stands now.
         for catalogue in catalogues(self.desk.root).values():
             for entry in catalogue.entries:

@@ -1,4 +1,4 @@
-"""`publisher sync` and its companions, behaviour by behaviour, on files."""
+"""`publisher sync`, behaviour by behaviour: blocks and sources that change."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import EDITION, amend, write_project
-from tests.translation.commands import catalogues, files, run, sync
+from tests.translation.commands import catalogues, files, sync
 from tests.translation.desks import (
     BODY,
     CATALOGUE,
-    LEDGER,
     MEMORY,
     PAGE,
     entries,
@@ -217,62 +215,16 @@ def test_a_stale_record_that_was_deleted_comes_back_as_it_was(tmp_path: Path) ->
     assert (tmp_path / CATALOGUE).read_bytes() == catalogue
 
 
-# Records with other names and languages.
-
-
-def test_a_record_renamed_by_hand_keeps_its_translations(tmp_path: Path) -> None:
+def test_an_old_translation_is_remembered_even_when_its_catalogue_is_gone(tmp_path: Path) -> None:
     project(tmp_path, FR, EN)
-    type_into(tmp_path, "Un pain.", "One bread.", fuzzy=True)
-    sync(tmp_path)
-    (tmp_path / PAGE).rename(tmp_path / PAGE.replace("welcome", "hello"))
-    sync(tmp_path)
-    found = entries(tmp_path, BODY.replace("welcome", "hello"))
-    assert {id_: (e.text, e.fuzzy) for id_, e in found.items()} == THREE | {
-        "Un pain.": ("One bread.", True)
-    }
-    assert BODY.encode() not in (tmp_path / LEDGER).read_bytes()
-
-
-def test_a_record_renamed_and_reworded_is_known_even_without_its_catalogue(tmp_path: Path) -> None:
-    project(tmp_path, FR, EN)
-    (tmp_path / PAGE).rename(tmp_path / PAGE.replace("welcome", "hello"))
-    amend(tmp_path, PAGE.replace("welcome", "hello"), "Deux eaux", "Sans eaux")
+    write_page(tmp_path, FR.replace("Deux eaux", "Deux eaux froides"), EN)
     (tmp_path / CATALOGUE).unlink()
+    shutil.rmtree(tmp_path / "build")
     sync(tmp_path)
-    found = entries(tmp_path, BODY.replace("welcome", "hello"))
-    assert found["Un pain."].text == "A bread."
-    assert found["Sans eaux."].fuzzy or not found["Sans eaux."].text
-
-
-def test_the_fields_of_a_person_with_another_id_keep_their_translations(tmp_path: Path) -> None:
-    write_project(tmp_path, languages=("fr", "en"))
+    assert said(tmp_path)["Deux eaux froides."] == ("Two waters.", True)
+    write_page(tmp_path, FR.replace("Deux", "Sans"), EN.replace("Two", "No"))
     sync(tmp_path)
-    assert run(tmp_path, "rename", "people/jone", "jone-etxeberria").code == 0
-    sync(tmp_path)
-    role = f"{EDITION}/initiatives/koopera:contacts.jone-etxeberria.role"
-    assert entries(tmp_path, role)["Présidente"].text == "Chair"
-    assert b"contacts.jone.role" not in (tmp_path / CATALOGUE).read_bytes()
-
-
-def test_a_field_that_changed_its_language_is_translated_the_other_way_round(
-    tmp_path: Path,
-) -> None:
-    project(tmp_path, FR, EN)
-    write_page(tmp_path, FR, EN, language="en")
-    sync(tmp_path)
-    path = f"locales/fr/LC_MESSAGES/{EDITION}-from-en.po"
-    found = entries(tmp_path, path=path)
-    assert {e.text: (id_, e.fuzzy) for id_, e in found.items()} == THREE
-
-
-def test_a_stale_translation_is_no_better_the_other_way_round(tmp_path: Path) -> None:
-    project(tmp_path, "Un pain.", "A bread.")
-    write_page(tmp_path, "Pas un pain.", "A bread.")
-    sync(tmp_path)
-    write_page(tmp_path, "Pas un pain.", "A bread.", language="en")
-    sync(tmp_path)
-    found = entries(tmp_path, path=f"locales/fr/LC_MESSAGES/{EDITION}-from-en.po")
-    assert found["A bread."].fuzzy
+    assert b"Two waters." in (tmp_path / MEMORY).read_bytes()
 
 
 @pytest.mark.parametrize("text", ["A bread. ", "A bread.\n", "- A bread.", "## A bread."])

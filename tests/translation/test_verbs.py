@@ -37,6 +37,12 @@ def quarrel(root: Path) -> Path:
     return root
 
 
+def line_of(root: Path, source: str) -> int:
+    """Return the line of an entry of the page's body."""
+    catalogue = catalogues(root)[CATALOGUE]
+    return catalogue.line_of(catalogue.index[BODY, source])
+
+
 # What stays as it is.
 
 
@@ -161,6 +167,21 @@ def test_a_translation_that_the_project_could_not_be_read_with_stays_out(
     assert files(tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    "text", [">", "- ", "***", "~~~\nx\n```", "Bread.\n\n```\nx", "[x]: https://x.example"]
+)
+def test_a_translation_that_its_record_would_not_give_back_stays_out(
+    tmp_path: Path, text: str
+) -> None:
+    project(tmp_path, FR, EN)
+    type_into(tmp_path, "Un pain.", text)
+    before = files(tmp_path)
+    result = run(tmp_path, "sync")
+    assert result.code == 1
+    assert f"{CATALOGUE}:{line_of(tmp_path, 'Un pain.')} marks " in result.err
+    assert files(tmp_path) == before
+
+
 # Conflicts.
 
 
@@ -168,10 +189,9 @@ def test_a_conflict_names_both_places_and_keeps_both_texts(tmp_path: Path) -> No
     quarrel(tmp_path)
     result = run(tmp_path, "sync")
     assert result.code == 4
-    line = catalogues(tmp_path)[CATALOGUE]
-    at = line.line_of(line.index[BODY, "Deux eaux."])
+    line = line_of(tmp_path, "Deux eaux.")
     assert f"{PAGE} says: Two glasses of water." in result.out
-    assert f"{CATALOGUE}:{at - 1} says: A pair of waters." in result.out
+    assert f"{CATALOGUE}:{line - 1} says: A pair of waters." in result.out
     assert texts(tmp_path)["en"] == "A bread.\n\nTwo glasses of water."
     assert said(tmp_path)["Deux eaux."] == ("A pair of waters.", False)
     assert "Conflict, the record says: Two glasses of water." in (
@@ -182,8 +202,7 @@ def test_a_conflict_names_both_places_and_keeps_both_texts(tmp_path: Path) -> No
 
 def test_places_are_those_of_the_catalogue_as_it_was(tmp_path: Path) -> None:
     quarrel(tmp_path)
-    catalogue = catalogues(tmp_path)[CATALOGUE]
-    line = catalogue.line_of(catalogue.index[BODY, "Deux eaux."])
+    line = line_of(tmp_path, "Deux eaux.")
     write_page(tmp_path, f"Zéro.\n\n{FR}", texts(tmp_path)["en"])  # an entry before it
     changes = sync(tmp_path).document["changes"]
     lines = {change["kind"]: change["line"] for change in changes}

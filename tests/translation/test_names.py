@@ -1,0 +1,103 @@
+"""`publisher sync` when records and people get other names, and records another language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.builders import EDITION, amend, write_project
+from tests.translation.commands import run, sync
+from tests.translation.desks import (
+    BODY,
+    CATALOGUE,
+    LEDGER,
+    MEMORY,
+    PAGE,
+    entries,
+    project,
+    texts,
+    type_into,
+    write_page,
+)
+
+FR, EN = "Un pain.\n\nDeux eaux.\n\nTrois vins.", "A bread.\n\nTwo waters.\n\nThree wines."
+THREE = {
+    "Un pain.": ("A bread.", False),
+    "Deux eaux.": ("Two waters.", False),
+    "Trois vins.": ("Three wines.", False),
+}
+
+
+def test_a_record_renamed_by_hand_keeps_its_translations(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    type_into(tmp_path, "Un pain.", "One bread.", fuzzy=True)
+    sync(tmp_path)
+    (tmp_path / PAGE).rename(tmp_path / PAGE.replace("welcome", "hello"))
+    sync(tmp_path)
+    found = entries(tmp_path, BODY.replace("welcome", "hello"))
+    assert {id_: (e.text, e.fuzzy) for id_, e in found.items()} == THREE | {
+        "Un pain.": ("One bread.", True)
+    }
+    assert BODY.encode() not in (tmp_path / LEDGER).read_bytes()
+
+
+def test_a_record_renamed_and_reworded_is_known_even_without_its_catalogue(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    (tmp_path / PAGE).rename(tmp_path / PAGE.replace("welcome", "hello"))
+    amend(tmp_path, PAGE.replace("welcome", "hello"), "Deux eaux", "Sans eaux")
+    (tmp_path / CATALOGUE).unlink()
+    sync(tmp_path)
+    found = entries(tmp_path, BODY.replace("welcome", "hello"))
+    assert found["Un pain."].text == "A bread."
+    assert found["Sans eaux."].fuzzy or not found["Sans eaux."].text
+
+
+def test_the_fields_of_a_person_with_another_id_keep_their_translations(tmp_path: Path) -> None:
+    write_project(tmp_path, languages=("fr", "en"))
+    sync(tmp_path)
+    assert run(tmp_path, "rename", "people/jone", "jone-etxeberria").code == 0
+    sync(tmp_path)
+    role = f"{EDITION}/initiatives/koopera:contacts.jone-etxeberria.role"
+    assert entries(tmp_path, role)["Présidente"].text == "Chair"
+    assert b"contacts.jone.role" not in (tmp_path / CATALOGUE).read_bytes()
+
+
+def test_a_role_reworded_while_its_person_gets_another_id_is_stale(tmp_path: Path) -> None:
+    write_project(tmp_path, languages=("fr", "en"))
+    sync(tmp_path)
+    run(tmp_path, "rename", "people/jone", "delta")
+    amend(tmp_path, f"sources/{EDITION}/initiatives/koopera.yaml", "Présidente", "Ancienne élue")
+    sync(tmp_path)
+    entry = entries(tmp_path, f"{EDITION}/initiatives/koopera:contacts.delta.role")["Ancienne élue"]
+    assert (entry.text, entry.fuzzy, entry.previous_id) == ("Chair", True, "Présidente")
+
+
+def test_a_field_that_changed_its_language_is_translated_the_other_way_round(
+    tmp_path: Path,
+) -> None:
+    project(tmp_path, FR, EN)
+    write_page(tmp_path, FR, EN, language="en")
+    sync(tmp_path)
+    path = f"locales/fr/LC_MESSAGES/{EDITION}-from-en.po"
+    found = entries(tmp_path, path=path)
+    assert {e.text: (id_, e.fuzzy) for id_, e in found.items()} == THREE
+
+
+def test_a_stale_translation_is_no_better_the_other_way_round(tmp_path: Path) -> None:
+    project(tmp_path, "Un pain.", "A bread.")
+    write_page(tmp_path, "Pas un pain.", "A bread.")
+    sync(tmp_path)
+    write_page(tmp_path, "Pas un pain.", "A bread.", language="en")
+    sync(tmp_path)
+    found = entries(tmp_path, path=f"locales/fr/LC_MESSAGES/{EDITION}-from-en.po")
+    assert found["A bread."].fuzzy
+
+
+def test_nothing_is_translated_into_the_language_of_the_record(tmp_path: Path) -> None:
+    """Else the translation would be the source as soon as it is in the record."""
+    project(tmp_path, FR, EN)
+    write_page(tmp_path, FR, None, language="en")
+    sync(tmp_path)
+    assert texts(tmp_path) == {"fr": FR}
+    assert entries(tmp_path) == {}
+    assert b"Two waters." in (tmp_path / MEMORY).read_bytes()
+    assert sync(tmp_path).kinds == []
