@@ -36,7 +36,9 @@ def load_project(root: Path) -> tuple[Project | None, list[Finding]]:
     """
     if not (root / SETTINGS).is_file():
         what = f"no {SETTINGS} in this folder"
-        raise UsageError(what, mend="name the project's folder with -C FOLDER")
+        raise UsageError(
+            what, mend="name the project's folder with -C FOLDER, or begin one: publisher init"
+        )
     loader = _Loader(root)
     project = loader.load()
     loader.cache.save()

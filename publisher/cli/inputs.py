@@ -10,7 +10,7 @@ def require_project(folder: str) -> None:
     if not os.path.isfile(os.path.join(folder, "sources", "project.yaml")):
         from publisher.errors import UsageError
 
-        mend = "name the project's folder with -C FOLDER"
+        mend = "name the project's folder with -C FOLDER, or begin one: publisher init"
         raise UsageError("no sources/project.yaml in this folder", mend=mend)
 
 

@@ -56,7 +56,7 @@ def test_a_folder_without_a_project_is_a_usage_error(tmp_path: Path) -> None:
         load_project(tmp_path)
     assert str(caught.value) == (
         "publisher: no sources/project.yaml in this folder; "
-        "name the project's folder with -C FOLDER"
+        "name the project's folder with -C FOLDER, or begin one: publisher init"
     )
     assert snapshot(tmp_path) == {}
 
