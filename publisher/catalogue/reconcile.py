@@ -85,6 +85,9 @@ def _ledger(pairs: Pairs, settled: Iterable[Settled]) -> Pairs:
             elif mark is not Mark.STALE:  # a stale pair was never agreed: it only stood in
                 kept.setdefault(source, {})[target] = Mark.RETIRED
     for one in settled:
+        if one.kind is Kind.CONFLICT:  # each was made for this source, should it change meanwhile
+            for text in (one.record or "", one.entry.text):
+                kept.setdefault(one.unit.fingerprint, {}).setdefault(digest(text), Mark.RETIRED)
         if one.mark is not None and one.record is not None:
             kept.setdefault(one.unit.fingerprint, {})[digest(one.record)] = one.mark
     return kept

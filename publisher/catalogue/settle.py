@@ -213,7 +213,7 @@ def _settled(
     was: Entry | None,
     previous: str | None,
 ) -> Settled:
-    before = origin(was) if was is not None else unit.source
+    before = previous or (origin(was) if was is not None else unit.source)
     before = history.known.foreign.get((unit.context, unit.source), before)
     change: Grade | None = None
     if verdict.kind in (Kind.STALE, Kind.CARRIED) or previous is not None:

