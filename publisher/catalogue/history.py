@@ -98,6 +98,12 @@ class History:
         contexts = {unit.context for unit in self.units} | {context for context, _ in self.live}
         return {fingerprint(context, source) for context in contexts for source in sources}
 
+    def _own_marks(self, context: str, *sources: str) -> set[str]:
+        """Return the fingerprints of these sources here, and of repeats that are no more."""
+        here = {fingerprint(unit.context, unit.source) for unit in self.units}
+        own = {fingerprint(context, source) for source in sources}
+        return own | (self._marks(*sources) - here)
+
     def _shared(self, key: Key) -> str | None:
         """Return what the catalogue says of a unit, if it is for the record too."""
         entry = self.live.get(key)
@@ -118,7 +124,7 @@ class History:
             unit = self.heir(entry) or next((u for u in self.units if u[:2] == key), None)
             block = blocks[unit] if unit else Block("paragraph", entry.id, 0, len(entry.id), "")
             sources = {entry.id, origin(entry), unit.source if unit else entry.id}
-            known = set(current(self.pairs, *self._marks(*sources)))
+            known = set(current(self.pairs, *self._own_marks(key[0], *sources)))
             if digest(entry.text) in known:
                 known |= parts(entry.text, markdown=self.field.markdown)
             slots[key] = Slot(block, frozenset(known))
@@ -127,7 +133,8 @@ class History:
         for unit, block in blocks.items():
             key = (unit.context, unit.source)
             if key not in slots and unit not in self.origins:
-                slots[key] = Slot(block, frozenset(current(self.pairs, *self._marks(unit.source))))
+                marks = self._own_marks(unit.context, unit.source)
+                slots[key] = Slot(block, frozenset(current(self.pairs, *marks)))
                 order.insert(order.index(before) + 1 if before in order else 0, key)
             before = key_of(self.origins[unit][-1]) if unit in self.origins else key
         return {key: slots[key] for key in order}

@@ -115,6 +115,23 @@ def test_a_text_said_twice_may_be_translated_in_two_ways(tmp_path: Path) -> None
     assert sync(tmp_path).kinds == []
 
 
+def test_only_the_second_of_two_repeats_may_be_translated(tmp_path: Path) -> None:
+    project(tmp_path, "Oui.\n\nUn pain.\n\nOui.", "A bread.")
+    catalogue = catalogues(tmp_path)[CATALOGUE]
+    number = catalogue.index[f"{BODY}~2", "Oui."]
+    catalogue.replace(number, catalogue.entries[number]._replace(strs=("Indeed.",)))
+    (tmp_path / CATALOGUE).write_bytes(catalogue.dump())
+    sync(tmp_path)
+    text = texts(tmp_path)["en"]
+    write_page(tmp_path, "Oui.\n\nUn pain.\n\nOui.", f"{text}\n\n\n")  # nothing but its form
+    assert sync(tmp_path).kinds == []
+    found = catalogues(tmp_path)[CATALOGUE]
+    assert [found.entries[found.index[c, "Oui."]].text for c in (BODY, f"{BODY}~2")] == [
+        "",
+        "Indeed.",
+    ]
+
+
 def test_a_repeat_nobody_has_translated_is_missing_and_no_news(tmp_path: Path) -> None:
     project(tmp_path, "Oui.", "Yes.")
     write_page(tmp_path, "Oui.\n\nOui.", "Yes.")
