@@ -152,6 +152,7 @@ def _unchanged(content: bytes, path: str, seen: Mapping[YamlPath, str | None]) -
         here: object = data
         for step in where:
             try:
+                # mypy: a step that leads nowhere is what the except clause is for.
                 here = here[step]  # type: ignore[index]
             except (KeyError, IndexError, TypeError):
                 here = None
