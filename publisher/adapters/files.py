@@ -40,25 +40,38 @@ def write_atomically(path: Path, content: bytes) -> bool:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    import tempfile  # here, since it loads much and most commands write nothing
-
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = path.with_name(os.path.basename(name))  # noqa: PTH119
+    # One name for all who write this file: what a killed one leaves, the next one takes over.
+    temporary = path.with_name(f".{path.name}.tmp")
+    handle = _alone(os.fspath(temporary))
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes private files; outputs are for everyone the umask allows.
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
+        os.ftruncate(handle, 0)
+        _write_all(handle, content)
+        os.fsync(handle)
         temporary.replace(path)
-        sync_folder(path.parent)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
+    finally:
+        os.close(handle)
+    sync_folder(path.parent)
+
+
+def _alone(path: str) -> int:
+    """Open a file for writing that nobody else writes; wait for one who does."""
+    import fcntl
+
+    while True:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            with suppress(FileNotFoundError):  # whoever we waited for has moved it to its place
+                if os.path.samestat(os.fstat(handle), os.lstat(path)):
+                    return handle
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
 
 
 def write_synced(path: str, content: bytes, mode: int | None = None) -> None:
@@ -68,14 +81,18 @@ def write_synced(path: str, content: bytes, mode: int | None = None) -> None:
     """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        _write_all(handle, content)
         if mode is not None:
             os.fchmod(handle, mode)
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
 
 
 def sync_folder(folder: str | Path) -> None:

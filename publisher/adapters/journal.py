@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from publisher.adapters.conflicts import conflict, keep
 from publisher.adapters.files import sync_folder, write_synced, writing
-from publisher.adapters.places import above, digest, look, own
+from publisher.adapters.places import above, digest, is_cache, look, own
 from publisher.errors import Location, StorageError
 
 FOLDER = "build/.journal"
@@ -165,7 +165,10 @@ class Journal:
         sync_folder(self.root)
 
     def _close(self, commit: Commit, edited: Sequence[Change]) -> None:
-        """Keep for `undo` what was replaced, unless it was put back; report what was edited."""
+        """Keep for `undo` what was replaced, unless it was put back; report what was edited.
+
+        A set of caches alone leaves to `undo` what was there: it replaced nothing of anybody's.
+        """
         missed, kept = [], []
         for change in edited:
             ours = look(self.root, f"{FOLDER}/{commit.side}/{change.number}")
@@ -175,7 +178,7 @@ class Journal:
             if ours is not None or change.new is None:
                 missed.append(change.path)
         done = [change for change in commit.changes if change not in edited]
-        if commit.side == "new" and done:
+        if commit.side == "new" and not all(is_cache(change.path) for change in done):
             with writing(FOLDER):
                 if edited:
                     self._write(FORWARD, commit._replace(changes=done))

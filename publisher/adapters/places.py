@@ -27,6 +27,11 @@ def digest(content: bytes | None) -> str | None:
     return None if content is None else sha256(content).hexdigest()
 
 
+def is_cache(path: str) -> bool:
+    """Return whether a file can be made again, and so is nobody's work."""
+    return path.startswith("build/")
+
+
 def above(path: str) -> list[str]:
     """Return the folders on the way to a file, the outermost first, the project's own left out."""
     parts = path.split("/")

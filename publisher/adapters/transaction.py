@@ -9,14 +9,17 @@ with transaction(root, "sync") as files:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from publisher.adapters.conflicts import conflict, keep
 from publisher.adapters.journal import UNDO, Change, Journal, read, stored
 from publisher.adapters.lock import locked
-from publisher.adapters.places import digest, look, may_write, own
+from publisher.adapters.places import digest, is_cache, look, may_write, own
 from publisher.errors import ConflictError, Location
+
+# What a cache is to hold once a command is undone, of what it held before that command, and now.
+Both = Callable[[bytes | None, bytes | None], bytes]
 
 
 @contextmanager
@@ -112,31 +115,43 @@ class Transaction:
         return [
             keep(self._root, self._journal.folder, path, content)
             for path, content in wanted.items()
-            if content is not None and not path.startswith("build/")  # these we can make again
+            if content is not None and not is_cache(path)
         ]
 
 
-def undo(root: str | os.PathLike[str]) -> list[str]:
+def undo(root: str | os.PathLike[str], caches: Mapping[str, Both] | None = None) -> list[str]:
     """Bring back what the last writing command replaced; return the paths of the files.
 
-    Files it created go, files it deleted come back. No path is returned when there is nothing to
-    undo. Undone twice, it is done again. Raises `ConflictError`, with nothing changed, when any of
-    the files was edited since; the rest as `transaction` and `Transaction.commit`.
+    Files it created go, files it deleted come back. A cache stays as it is, or becomes what
+    ``caches`` says for its path. No path is returned when there is nothing to undo. Undone twice,
+    it is done again. Raises `ConflictError`, with nothing changed, when any of the files was edited
+    since; the rest as `transaction` and `Transaction.commit`.
     """
     with transaction(root, "undo") as files:
         folder = Journal(root).root
         if not os.path.lexists(os.path.join(folder, UNDO)):
             return []
         last = read(folder, UNDO)
-        edited = [c.path for c in last.changes if digest(files.read(c.path)) != c.new]
+        wanted = [change for change in last.changes if not is_cache(change.path)]
+        edited = [c.path for c in wanted if digest(files.read(c.path)) != c.new]
         if edited:
             what = f"was changed since publisher {last.command} wrote it; nothing was undone"
             others = f"so were {', '.join(edited[1:])}" if edited[1:] else ""
             raise ConflictError(what, Location(edited[0]), others)
-        for change in last.changes:
-            if change.old is None:
+        for change in wanted:
+            content = _before(folder, change)
+            if content is None:
                 files.delete(change.path)
             else:
-                content = stored(folder, UNDO, "old", change.number, change.old)
                 files.write(change.path, content, change.mode)
-        return files.commit()
+        for change in last.changes:
+            if caches and change.path in caches:
+                both = caches[change.path](_before(folder, change), files.read(change.path))
+                files.write(change.path, both)
+        return [path for path in files.commit() if not is_cache(path)]
+
+
+def _before(folder: str, change: Change) -> bytes | None:
+    if change.old is None:
+        return None
+    return stored(folder, UNDO, "old", change.number, change.old)

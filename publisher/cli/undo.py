@@ -15,11 +15,11 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, out: Output) -> int:
     """Bring the files back and name them; return 0. Run twice, it does again what it undid."""
-    from publisher.adapters.transaction import undo
     from publisher.cli.inputs import require_project
+    from publisher.translation.undo import undo
 
     require_project(options.folder)
-    paths = [path for path in undo(options.folder) if not path.startswith("build/")]
+    paths = undo(options.folder)
     for path in paths:
         out.result(path)
     out.note("the files named are as they were" if paths else "there is nothing to undo")

@@ -61,9 +61,6 @@ class Staging:
                 self._finish()
             elif self.folder.exists():
                 shutil.rmtree(self.folder)
-            # What a writer killed in the middle of `write_atomically` left behind.
-            for leftover in (self.build / ".cache").glob(".*.tmp"):
-                leftover.unlink(missing_ok=True)
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file that will lie at ``name`` under build/, if it or its folder is added."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,9 @@ def test_everyone_whom_the_umask_allows_may_read_it(file: Path, umask: int, mode
     [
         ("os.fsync", errno.EIO),
         ("os.fsync", errno.ENOSPC),
-        ("os.fdopen", errno.EMFILE),
-        ("tempfile.mkstemp", errno.ENOSPC),
-        ("tempfile.mkstemp", errno.EROFS),
-        ("pathlib.Path.chmod", errno.EPERM),
+        ("os.open", errno.EMFILE),
+        ("os.open", errno.EROFS),
+        ("os.ftruncate", errno.EIO),
         ("pathlib.Path.replace", errno.EACCES),
         ("pathlib.Path.mkdir", errno.EDQUOT),
     ],
@@ -103,22 +103,14 @@ def test_a_failing_disk_leaves_the_old_bytes_and_nothing_else(
 def test_a_disk_that_fills_up_while_writing_leaves_the_old_bytes(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Full:
-        def __init__(self, handle: int) -> None:
-            self.handle = handle
-
-        def __enter__(self) -> Full:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            os.close(self.handle)
-
-        def write(self, content: bytes) -> None:
-            os.write(self.handle, content[:3])
+    def full(handle: int, content: bytes) -> int:
+        if len(content) < len(NEW):
             raise OSError(errno.ENOSPC, "No space left on device")
+        return write(handle, content[:3])
 
+    write = os.write
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fdopen", lambda handle, _mode: Full(handle))
+        patch.setattr(os, "write", full)
         with pytest.raises(StorageError, match="No space left"):
             write_atomically(file, NEW)
     assert file.read_bytes() == OLD
@@ -195,3 +187,20 @@ def test_the_last_content_wins(tmp_path: Path) -> None:
         assert write_atomically(tmp_path / "x", content) is (content != known)
         assert (tmp_path / "x").read_bytes() == content
         known = content
+
+
+def test_what_a_killed_writer_left_is_taken_over(file: Path) -> None:
+    left = file.with_name(".page.html.tmp")
+    left.write_bytes(b"half of something much longer than the new content")
+    assert write_atomically(file, NEW) is True
+    assert file.read_bytes() == NEW
+    assert names(file.parent) == ["page.html"]
+
+
+def test_writers_of_one_file_wait_for_each_other(tmp_path: Path) -> None:
+    path, contents = tmp_path / "page.html", [bytes([65 + n]) * (n + 1) * 9999 for n in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        for _ in range(5):
+            list(pool.map(lambda content: write_atomically(path, content), contents))
+            assert path.read_bytes() in contents
+    assert names(tmp_path) == ["page.html"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publisher.adapters.transaction import undo
+from publisher.adapters.transaction import transaction, undo
 from publisher.errors import ConflictError, StorageError
 from tests.adapters.sets import NEW, OLD, Tree, every, folders, names, plant, put, tree
 
@@ -80,6 +80,31 @@ def test_what_was_not_written_may_be_edited(root: Path) -> None:
     (root / HALL).write_bytes(b"edited since")
     assert undo(root) == [PO]
     assert tree(root) == {**OLD, HALL: b"edited since"}
+
+
+def test_a_command_that_wrote_only_caches_leaves_the_one_before_to_undo(root: Path) -> None:
+    put(root, {**OLD, PO: b"new"})
+    with transaction(root, "sync") as files:
+        files.write("build/.cache/seen.json", b"seen")
+        assert files.commit()
+    assert undo(root) == [PO]
+    assert tree(root) == OLD
+    assert (root / "build/.cache/seen.json").read_bytes() == b"seen"
+
+
+def test_caches_are_not_taken_back_and_may_say_what_becomes_of_them(root: Path) -> None:
+    kept, other = "build/.cache/kept.json", "build/.cache/other.json"
+    for number in (b"1", b"2"):
+        with transaction(root, "sync") as files:
+            for path in (kept, other, PO):
+                files.read(path)
+                files.write(path, number)
+            files.commit()
+    (root / kept).write_bytes(b"3")  # a cache has no author whose edit would be in the way
+    assert undo(root, {kept: lambda old, now: (old or b"") + (now or b"")}) == [PO]
+    assert (root / PO).read_bytes() == b"1"
+    assert (root / kept).read_bytes() == b"13"
+    assert (root / other).read_bytes() == b"2"
 
 
 def test_only_the_last_command_is_kept(root: Path) -> None:

@@ -80,14 +80,10 @@ class RoundTrip:
         assert result.code == 0, result
         if not result.out and "nothing" in result.err:
             return
-        if self.undone:
-            self.desk.model.seen |= self.first_seen
-        else:
-            self.desk.model.seen -= self.first_seen
+        if not self.undone:
             self.desk.model.typed |= self.first_seen
         self.records, self.desk.model.records = self.desk.model.records, self.records
         self.undone = not self.undone
-        self.desk.model.bare |= not (self.desk.root / SNAPSHOT).exists()
 
     def rename(self, typist: Typist) -> None:
         folders = (f"{EDITION}/pages/", f"{EDITION}/initiatives/", "people/", "themes/")

@@ -61,6 +61,7 @@ def test_a_sync_killed_at_any_point_is_all_old_or_all_new(tmp_path: Path) -> Non
         sync(root)
         assert files(root) == new
         assert not (root / "build" / ".journal").exists()
+        assert not list(root.rglob("*.tmp"))
     assert seen == sorted(seen)  # old until a certain moment, new from then on
     assert seen.count(False) > 20
     assert seen.count(True) > 20
