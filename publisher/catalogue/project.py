@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from publisher.catalogue.entry import Entry
@@ -12,7 +12,7 @@ from publisher.catalogue.history import units
 from publisher.catalogue.ledger import Ledger, Mark, Pairs
 from publisher.catalogue.outcome import Known, Outcome, Retired
 from publisher.catalogue.reconcile import reconcile
-from publisher.catalogue.renames import renames
+from publisher.catalogue.renames import copies, renames
 from publisher.catalogue.unit import Field, field_of, fingerprint
 
 Recall: TypeAlias = Callable[[str, str, str], Iterable[str]]  # language, context, source: targets
@@ -74,7 +74,7 @@ class Agreement:
 
 def agree_all(fields: Sequence[Field], languages: Sequence[str], desk: Desk) -> Agreement:
     """Bring every field into agreement in every language of the project."""
-    renamed = _renamed(fields, desk)
+    renamed, copied = _names(fields, desk)
     catalogues = {n: [_move(e, renamed) for e in es] for n, es in desk.catalogues.items()}
     ledgers = {lang: _moved_ledger(desk.ledgers.get(lang), renamed) for lang in languages}
     outcomes: dict[Name, list[Outcome]] = defaultdict(list)
@@ -86,6 +86,9 @@ def agree_all(fields: Sequence[Field], languages: Sequence[str], desk: Desk) -> 
                 name = Name(one.catalogue, one.language, language)
                 found = entries.get(name, {}).get(one.context, ())
                 known = _known(one, language, found, ledgers, desk)
+                if not known.entries and not known.pairs:
+                    pairs = ledgers[language].pairs(moved_record(one.context, copied))
+                    known = replace(known, pairs=_retired(pairs))
                 outcomes[name].append(reconcile(one, language, known))
     orphans, retired = _orphans(catalogues, outcomes)
     for group in outcomes.values():
@@ -121,8 +124,8 @@ def _by_field(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def _renamed(fields: Iterable[Field], desk: Desk) -> dict[str, str]:
-    """Return the new context of every field that catalogues or ledgers know by another one."""
+def _names(fields: Iterable[Field], desk: Desk) -> tuple[dict[str, str], dict[str, str]]:
+    """Return new contexts of fields by the old ones, and which record a new one was copied from."""
     before = {
         (entry.context, fingerprint(entry.context, entry.id))
         for entries in desk.catalogues.values()
@@ -135,11 +138,20 @@ def _renamed(fields: Iterable[Field], desk: Desk) -> dict[str, str]:
         for context, source, _, mark in ledger.lines()
         if mark is not Mark.RETIRED
     }
-    here = {one.context for one in fields}
-    if all(field_of(context) in here for context, _ in before):
-        return {}
-    found = renames(before, ((u.context, u.fingerprint) for one in fields for u in units(one)[0]))
-    return {**found, **desk.moved}
+    here, known = {one.context for one in fields}, {field_of(context) for context, _ in before}
+    if here == known:
+        return {}, {}
+    now = [(u.context, u.fingerprint) for one in fields for u in units(one)[0]]
+    renamed = {**renames(before, now), **desk.moved}
+    taken = {context.partition(":")[0] for context in renamed.values()}
+    copied = {new: old for new, old in copies(before, now).items() if new not in taken}
+    return renamed, copied
+
+
+def moved_record(context: str, records: Mapping[str, str]) -> str:
+    """Return the context of a field in another record."""
+    record, colon, name = context.partition(":")
+    return f"{records.get(record, record)}{colon}{name}"
 
 
 def moved(context: str, renamed: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Recognise a record or a field that has got another name, by what it says."""
+"""Recognise a record or a field that has got another name, or was copied, by what it says."""
 
 from __future__ import annotations
 
@@ -38,6 +38,25 @@ def renames(before: Iterable[tuple[str, str]], now: Iterable[tuple[str, str]]) -
         if name:
             found[context] = name
             del free[name]
+    return found
+
+
+def copies(before: Iterable[tuple[str, str]], now: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return for every new record the one it was copied from, if half of it is from there.
+
+    The pairs are those of `renames`; a record that is gone was not copied, it has another name.
+    """
+    old, new = _by_record(_by_field(before)), _by_record(_by_field(now))
+    where: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in old.keys() & new.keys():
+        for source in old[name]:
+            where[_kind(name), source].append(name)
+    found: dict[str, str] = {}
+    for name in new.keys() - old.keys():
+        votes = Counter(o for source in new[name] for o in where.get((_kind(name), source), ()))
+        best = min(votes, key=lambda one: (-votes[one], one), default=None)
+        if best is not None and votes[best] >= ALIKE * len(new[name]):
+            found[name] = best
     return found
 
 

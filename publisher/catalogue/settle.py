@@ -60,6 +60,8 @@ def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Ver
     if desk.text and (unit.context, unit.source) in history.known.foreign:
         return _made_from_another(unit, history, piece, desk)
     foreign_piece = piece is not None and history.made_elsewhere(piece, unit.source)
+    if piece is not None and _apart(unit, history, piece):
+        return _stands_in(piece, piece)
     if desk.text and not desk.fuzzy and history.made_elsewhere(desk.text, unit.source):
         if piece is None or foreign_piece or piece == desk.text:
             return _stands_in(piece, desk.text)
@@ -83,6 +85,16 @@ def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Ver
             mark = Mark.NEEDS_REVIEW
             return Verdict(Kind.FLAGGED, State.NEEDS_REVIEW, piece, piece, fuzzy=True, mark=mark)
     return None
+
+
+def _apart(unit: Unit, history: History, piece: str) -> bool:
+    """Return whether the two texts are known not to say the same, the other way round.
+
+    The field was written in the piece's language when one of them was changed.
+    """
+    known = history.known.reverse.get(fingerprint(unit.context, piece), {})
+    here = history.pairs.get(unit.fingerprint, {})
+    return known.get(digest(unit.source)) is Mark.STALE and digest(piece) not in here
 
 
 def _made_from_another(unit: Unit, history: History, piece: str | None, desk: Desk) -> Verdict:

@@ -68,24 +68,24 @@ class Desk:
 
     def translate(self, typist: Typist) -> None:
         """Write a field's translation anew, in the record."""
-        field, language = self._pair(typist)
+        field, language = self.pair(typist)
         text = typist.prose() if field.markdown else typist.line()
         self._write_text(field, language, text)
 
     def rework_translation(self, typist: Typist) -> None:
-        field, language = self._pair(typist)
+        field, language = self.pair(typist)
         if text := field.texts.get(language):
             self._write_text(field, language, typist.reworked(text, markdown=field.markdown))
 
     def edit_both(self, typist: Typist) -> None:
         """Change the source and its translation together."""
-        field, language = self._pair(typist)
+        field, language = self.pair(typist)
         if text := field.texts.get(language):
             self._write_source(field, typist.reworked(field.source, markdown=field.markdown))
             self._write_text(field, language, typist.reworked(text, markdown=field.markdown))
 
     def remove_translation(self, typist: Typist) -> None:
-        field, language = self._pair(typist)
+        field, language = self.pair(typist)
         if language in field.texts:
             self._change(field, language, None)
 
@@ -194,7 +194,7 @@ class Desk:
     def _fields(self) -> list[Field]:
         return all_fields(self.root)
 
-    def _pair(self, typist: Typist) -> tuple[Field, str]:
+    def pair(self, typist: Typist) -> tuple[Field, str]:
         field = typist.among(self._fields())
         return field, typist.among([at for at in ("fr", "en", "es") if at != field.language])
 

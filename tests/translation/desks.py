@@ -16,6 +16,13 @@ CATALOGUE = f"locales/en/LC_MESSAGES/{EDITION}-from-fr.po"
 LEDGER = "locales/en/ledger.tsv"
 MEMORY = "locales/memory/retired-fr-en.tmx"
 
+FR, EN = "Un pain.\n\nDeux eaux.\n\nTrois vins.", "A bread.\n\nTwo waters.\n\nThree wines."
+THREE = {
+    "Un pain.": ("A bread.", False),
+    "Deux eaux.": ("Two waters.", False),
+    "Trois vins.": ("Three wines.", False),
+}
+
 
 def page(fr: str, en: str | None, language: str = "fr") -> str:
     """Return the record of a page with this body."""

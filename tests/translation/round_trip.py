@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Callable
 from itertools import count
@@ -24,6 +25,7 @@ from tests.translation.commands import (
 )
 from tests.translation.desk import EDITS, Desk
 from tests.translation.git import Side, merged
+from tests.translation.model import blocks
 from tests.translation.texts import Typist
 
 CONFLICT = 4
@@ -41,6 +43,7 @@ class RoundTrip:
         self.numbers = count()
         self.first_seen: set[str] = set()  # by the last command that wrote
         self.records: dict[str, set[str]] = {}  # as the model knew them before or after it
+        self.imported: set[str] = set()  # by the last command that wrote
         self.undone = False
 
     def do(self, step: str, below: Callable[[int], int]) -> None:
@@ -82,6 +85,8 @@ class RoundTrip:
             return
         if not self.undone:
             self.desk.model.typed |= self.first_seen
+        # An import that is undone takes its texts along: nobody typed them here.
+        self.desk.model.seen ^= self.imported
         self.records, self.desk.model.records = self.desk.model.records, self.records
         self.undone = not self.undone
 
@@ -92,7 +97,36 @@ class RoundTrip:
         result = run(self.desk.root, "rename", typist.among(names), typist.among(("delta", "eps")))
         assert result.code in (0, 2), result
         if result.code == 0:
-            self.first_seen, self.records, self.undone = set(), self.desk.model.records, False
+            self._wrote()
+
+    def remember(self, typist: Typist) -> None:
+        """Import a memory, with sources that stand in records and others."""
+        field, language = self.desk.pair(typist)
+        sources = [*blocks(field.source, markdown=field.markdown), typist.line()]
+        pairs = [(typist.among(sources), typist.line()) for _ in range(2)]
+        offered = self.folder / "offered.csv"
+        with offered.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([(field.language, language), *pairs])
+        name = f"offered-{next(self.numbers)}"
+        assert run(self.desk.root, "tm", "import", str(offered), "--name", name).code == 0
+        self._wrote()
+        self.imported = {target for _, target in pairs}
+        self.desk.model.seen |= self.imported
+
+    def suggest(self, _: Typist) -> None:
+        """Fill what is missing from memory: as drafts, and only where there is nothing."""
+        before = {entry for found in catalogues(self.desk.root).values() for entry in found.entries}
+        result = run(self.desk.root, "tm", "suggest")
+        assert result.code in (0, CONFLICT), result
+        after = [entry for found in catalogues(self.desk.root).values() for entry in found.entries]
+        new = [entry for entry in after if entry not in before]
+        assert all(entry.fuzzy or not entry.text for entry in new)
+        if new:
+            self._wrote()
+
+    def _wrote(self) -> None:
+        self.first_seen, self.records, self.undone = set(), self.desk.model.records, False
+        self.imported = set()
 
     def killed(self, typist: Typist) -> None:
         """Kill a sync somewhere; whoever comes next finds all old or all new."""
@@ -116,7 +150,7 @@ class RoundTrip:
         """Delete build/, with which only what was typed over since the last sync is lost."""
         shutil.rmtree(self.desk.root / "build", ignore_errors=True)
         self.desk.model.bare = True
-        self.first_seen, self.records, self.undone = set(), self.desk.model.records, False
+        self._wrote()
 
     def merge(self, typist: Typist) -> None:
         """Edit two copies and let git merge them."""
@@ -161,7 +195,8 @@ class RoundTrip:
         result = command()
         assert result.code in (0, CONFLICT), result
         if desk is self.desk and reported and result.document["written"]:
-            self.first_seen, self.records, self.undone = new, records, False
+            self._wrote()
+            self.first_seen, self.records = new, records
         lost = {remark for remark in said if not any(remark in now for now in comments(desk.root))}
         assert not lost, f"remarks lost: {lost}"
         after = files(desk.root, build=True)
@@ -200,4 +235,15 @@ def _write(root: Path, before: dict[str, bytes], after: dict[str, bytes]) -> Non
         (root / path).write_bytes(content)
 
 
-STEPS = ("sync", "look", "resolve", "undo", "rename", "killed", "clean", "merge")
+STEPS = (
+    "sync",
+    "look",
+    "resolve",
+    "undo",
+    "rename",
+    "remember",
+    "suggest",
+    "killed",
+    "clean",
+    "merge",
+)

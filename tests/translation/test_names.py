@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.builders import EDITION, amend, write_project
-from tests.translation.commands import run, sync
+from tests.translation.commands import files, run, sync
 from tests.translation.desks import (
     BODY,
     CATALOGUE,
+    EN,
+    FR,
     LEDGER,
     MEMORY,
     PAGE,
+    THREE,
     entries,
     project,
     texts,
     type_into,
     write_page,
 )
-
-FR, EN = "Un pain.\n\nDeux eaux.\n\nTrois vins.", "A bread.\n\nTwo waters.\n\nThree wines."
-THREE = {
-    "Un pain.": ("A bread.", False),
-    "Deux eaux.": ("Two waters.", False),
-    "Trois vins.": ("Three wines.", False),
-}
+from tests.translation.git import merged
 
 
 def test_a_record_renamed_by_hand_keeps_its_translations(tmp_path: Path) -> None:
@@ -101,3 +99,56 @@ def test_nothing_is_translated_into_the_language_of_the_record(tmp_path: Path) -
     assert entries(tmp_path) == {}
     assert b"Two waters." in (tmp_path / MEMORY).read_bytes()
     assert sync(tmp_path).kinds == []
+
+
+# Copies.
+
+
+def test_what_was_not_translated_anew_in_a_copied_record_is_stale(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    copy = PAGE.replace("welcome", "goodbye")
+    content = (tmp_path / PAGE).read_text(encoding="utf-8")
+    (tmp_path / copy).write_text(content.replace("kind: welcome", "kind: practical"), "utf-8")
+    amend(tmp_path, copy, "Deux eaux", "Trois jus")
+    found = sync(tmp_path)
+    context = BODY.replace("welcome", "goodbye")
+    assert ("stale", "en", context) in found.kinds
+    assert {e.text for e in entries(tmp_path, context).values() if e.fuzzy} == {"Two waters."}
+    assert not any(entry.fuzzy for entry in entries(tmp_path).values())
+    assert sync(tmp_path).kinds == []
+
+
+def test_a_copied_record_that_was_translated_anew_is_believed(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    copy = PAGE.replace("welcome", "goodbye")
+    content = (tmp_path / PAGE).read_text(encoding="utf-8")
+    (tmp_path / copy).write_text(content.replace("kind: welcome", "kind: practical"), "utf-8")
+    amend(tmp_path, copy, "Deux eaux", "Trois jus")
+    amend(tmp_path, copy, "Two waters", "Three juices")
+    sync(tmp_path)
+    found = entries(tmp_path, BODY.replace("welcome", "goodbye"))
+    assert found["Trois jus."].text == "Three juices."
+    assert not any(entry.fuzzy for entry in found.values())
+
+
+def test_texts_that_were_reworded_while_another_branch_turned_them_round_are_stale(
+    tmp_path: Path,
+) -> None:
+    ours = project(tmp_path / "ours", FR, EN)
+    base = files(ours)
+    theirs = Path(shutil.copytree(ours, tmp_path / "theirs"))
+    write_page(ours, FR, EN, language="en")
+    sync(ours)
+    new = FR.replace("Deux eaux", "Sans eau")
+    write_page(theirs, new, EN)
+    sync(theirs)
+    for path, content in merged(base, files(ours), files(theirs), "ours").items():
+        (ours / path).parent.mkdir(parents=True, exist_ok=True)
+        (ours / path).write_bytes(content)
+    write_page(ours, new, EN, language="en")
+    sync(ours)
+    found = entries(ours, BODY, f"locales/fr/LC_MESSAGES/{EDITION}-from-en.po")
+    assert found["Two waters."].fuzzy
+    assert texts(ours)["fr"] == new
+    assert not found["A bread."].fuzzy
+    assert sync(ours).kinds == []

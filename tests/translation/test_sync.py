@@ -11,8 +11,11 @@ from tests.translation.commands import catalogues, files, sync
 from tests.translation.desks import (
     BODY,
     CATALOGUE,
+    EN,
+    FR,
     MEMORY,
     PAGE,
+    THREE,
     entries,
     project,
     said,
@@ -21,14 +24,6 @@ from tests.translation.desks import (
     write_page,
 )
 from tests.translation.git import merged
-
-FR, EN = "Un pain.\n\nDeux eaux.\n\nTrois vins.", "A bread.\n\nTwo waters.\n\nThree wines."
-THREE = {
-    "Un pain.": ("A bread.", False),
-    "Deux eaux.": ("Two waters.", False),
-    "Trois vins.": ("Three wines.", False),
-}
-
 
 # Blocks that come, go and move.
 
