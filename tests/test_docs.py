@@ -92,7 +92,8 @@ def test_the_example_of_the_library_does_what_it_says(
     assert names["findings"] == []
     assert names["project"] is not None
     assert WELCOME in names["written"]
-    assert [path for path in names["written"] if path not in names["restored"]] == []
+    records_and_desk = [path for path in names["written"] if not path.startswith("build/")]
+    assert names["restored"] == records_and_desk
 
 
 def test_git_merges_a_catalogue_as_the_documentation_sets_it_up(

@@ -28,6 +28,7 @@ VERBS = (
     ("status", "status", "show how much is translated, in units and words, and what to do next"),
     ("tm", "tm", "ask the translation memory; import, export and analyse it"),
     ("resolve", "resolve", "settle a conflict between a record and a catalogue"),
+    ("review", "review", "note that a second person has found translations good"),
     ("rename", "rename", "give a record another id; references and translations follow"),
     ("merge-driver", "merge_driver", "merge a catalogue or a ledger by unit, as git asks for it"),
     ("undo", "undo", "bring back what the last command that wrote files replaced"),

@@ -202,6 +202,8 @@ class Desk:
         texts = self.before.setdefault((field.context, field.language), [])
         if field.source not in texts:
             texts.append(field.source)
+        # Should the record be turned to another language before a sync, this is its translation.
+        self.model.typed.update(rows(blocks(text, markdown=field.markdown)))
         self._change(field, field.language, text)
 
     def _write_text(self, field: Field, language: str, text: str) -> None:
