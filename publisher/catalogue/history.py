@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import TypeAlias
 
 from publisher.catalogue.entry import Entry
@@ -104,6 +105,12 @@ class History:
         own = {fingerprint(context, source) for source in sources}
         return own | (self._marks(*sources) - here)
 
+    def _agreed_texts(self, marks: Collection[str]) -> set[str]:
+        """Return the texts agreed for these sources, now or once, if not now for another one."""
+        now = set(current(self.pairs, *marks))
+        once = {text for mark in marks for text in self.pairs.get(mark, ())} - now
+        return now | (once - set(current(self.pairs, *self.pairs)) if once else once)
+
     def _shared(self, key: Key) -> str | None:
         """Return what the catalogue says of a unit, if it is for the record too."""
         entry = self.live.get(key)
@@ -124,7 +131,7 @@ class History:
             unit = self.heir(entry) or next((u for u in self.units if u[:2] == key), None)
             block = blocks[unit] if unit else Block("paragraph", entry.id, 0, len(entry.id), "")
             sources = {entry.id, origin(entry), unit.source if unit else entry.id}
-            known = set(current(self.pairs, *self._own_marks(key[0], *sources)))
+            known = self._agreed_texts(self._own_marks(key[0], *sources))
             if digest(entry.text) in known:
                 known |= parts(entry.text, markdown=self.field.markdown)
             slots[key] = Slot(block, frozenset(known))
@@ -134,7 +141,7 @@ class History:
             key = (unit.context, unit.source)
             if key not in slots and unit not in self.origins:
                 marks = self._own_marks(unit.context, unit.source)
-                slots[key] = Slot(block, frozenset(current(self.pairs, *marks)))
+                slots[key] = Slot(block, frozenset(self._agreed_texts(marks)))
                 order.insert(order.index(before) + 1 if before in order else 0, key)
             before = key_of(self.origins[unit][-1]) if unit in self.origins else key
         return {key: slots[key] for key in order}

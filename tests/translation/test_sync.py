@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from publisher.translation.paths import SNAPSHOT
 from tests.translation.commands import catalogues, files, sync
 from tests.translation.desks import (
     BODY,
@@ -251,3 +252,16 @@ def test_what_a_translator_types_around_a_text_does_not_move_it(tmp_path: Path, 
     assert said(tmp_path)["Un pain."] == ("", False)
     assert sync(tmp_path).kinds == []
     assert files(tmp_path) == before
+
+
+def test_a_text_that_stands_twice_keeps_its_place_beside_a_conflict(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    type_into(tmp_path, "Un pain.", "One bread.")
+    twice = FR.replace("Un pain.", "Un pain.\n\nTrois vins.")
+    write_page(tmp_path, twice, EN.replace("A bread.", "A single bread."))
+    first = sync(tmp_path)
+    assert ("conflict", "en", BODY) in first.kinds
+    before, agreed = files(tmp_path), (tmp_path / SNAPSHOT).read_bytes()
+    assert sync(tmp_path).kinds == [("conflict", "en", BODY)]
+    assert files(tmp_path) == before
+    assert (tmp_path / SNAPSHOT).read_bytes() == agreed
