@@ -53,13 +53,6 @@ class Ledger:
         else:
             self.contexts.pop(context, None)
 
-    def rename(self, old: str, new: str) -> None:
-        """Move what is known of a context to another, beside what is known there."""
-        for source, targets in self.contexts.pop(old, {}).items():
-            there = self.contexts.setdefault(new, {}).setdefault(source, {})
-            for target, mark in targets.items():
-                there.setdefault(target, mark)
-
     def lines(self) -> Iterator[tuple[str, str, str, Mark]]:
         """Yield every line in the order of the file."""
         for context in sorted(self.contexts):

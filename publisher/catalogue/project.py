@@ -138,9 +138,6 @@ def _names(fields: Iterable[Field], desk: Desk) -> tuple[dict[str, str], dict[st
         for context, source, _, mark in ledger.lines()
         if mark is not Mark.RETIRED
     }
-    here, known = {one.context for one in fields}, {field_of(context) for context, _ in before}
-    if here == known:
-        return {}, {}
     now = [(u.context, u.fingerprint) for one in fields for u in units(one)[0]]
     renamed = {**renames(before, now), **desk.moved}
     taken = {context.partition(":")[0] for context in renamed.values()}
@@ -167,10 +164,8 @@ def _move(entry: Entry, renamed: Mapping[str, str]) -> Entry:
 
 
 def _moved_ledger(ledger: Ledger | None, moved: Mapping[str, str]) -> Ledger:
-    new = Ledger(ledger.lines()) if ledger is not None else Ledger()
-    for old, now in moved.items():
-        new.rename(old, now)
-    return new
+    lines = ledger.lines() if ledger is not None else ()
+    return Ledger((moved.get(context, context), s, t, mark) for context, s, t, mark in lines)
 
 
 def _orphans(

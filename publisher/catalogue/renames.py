@@ -17,20 +17,23 @@ def renames(before: Iterable[tuple[str, str]], now: Iterable[tuple[str, str]]) -
     """Return the new context of every field of ``before`` that is gone and found again.
 
     Both are pairs of a unit's context and source. A record is found again when a new record of
-    the same kind, and only one, says at least half of what it said, or is mostly made of it; a
-    field, when one new field of its record is called the same but for the item it belongs to, and
-    says something it said or is the only one.
+    the same kind, and only one, says at least half of what it said, or is mostly made of it. One
+    that says nothing of what it said has become another, so it is both gone and new. A field is
+    found again when one new field of its record is called the same but for the item it belongs to,
+    and says something it said or is the only one.
     """
     old, new = _by_field(before), _by_field(now)
-    if old.keys() <= new.keys():
-        return {}
     records = _records(_by_record(old), _by_record(new))
-    free = {context: sources for context, sources in new.items() if context not in old}
+    if old.keys() <= new.keys() and not records:
+        return {}
+    taken = set(records.values())
+    free = {c: said for c, said in new.items() if c not in old or _record(c) in taken}
     found: dict[str, str] = {}
     gone = {}
-    for context in sorted(old.keys() - new.keys()):
+    for context in sorted(old):
         record, colon, field = context.partition(":")
-        gone[context] = f"{records.get(record, record)}{colon}{field}"
+        if record in records or context not in new:
+            gone[context] = f"{records.get(record, record)}{colon}{field}"
     shapes = Counter(map(_shape, gone.values()))
     for context, wanted in gone.items():
         alone = shapes[_shape(wanted)] == 1
@@ -79,12 +82,14 @@ def _field_like(wanted: str, sources: set[str], free: Sources, *, alone: bool) -
 
 
 def _records(old: Sources, new: Sources) -> dict[str, str]:
+    """Return the new name of every record that has one."""
+    turned = {name for name in old.keys() & new.keys() if old[name].isdisjoint(new[name])}
     where: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in new.keys() - old.keys():
+    for name in (new.keys() - old.keys()) | turned:
         for source in new[name]:
             where[_kind(name), source].append(name)
     found: dict[str, str] = {}
-    for name in sorted(old.keys() - new.keys()):
+    for name in sorted((old.keys() - new.keys()) | turned):
         best = _best(name, old[name], where, new, set(found.values()))
         if best is not None:
             found[name] = best
@@ -125,8 +130,12 @@ def _by_field(units: Iterable[tuple[str, str]]) -> Sources:
 def _by_record(by_field: Sources) -> Sources:
     found: Sources = defaultdict(set)
     for context, sources in by_field.items():
-        found[context.partition(":")[0]] |= sources
+        found[_record(context)] |= sources
     return dict(found)
+
+
+def _record(context: str) -> str:
+    return context.partition(":")[0]
 
 
 def _kind(record: str) -> str:

@@ -17,6 +17,7 @@ from tests.translation.desks import (
     PAGE,
     THREE,
     entries,
+    page,
     project,
     texts,
     type_into,
@@ -152,3 +153,26 @@ def test_texts_that_were_reworded_while_another_branch_turned_them_round_are_sta
     assert texts(ours)["fr"] == new
     assert not found["A bread."].fuzzy
     assert sync(ours).kinds == []
+
+
+def test_a_record_that_takes_the_name_of_one_that_left_it_keeps_its_own_translations(
+    tmp_path: Path,
+) -> None:
+    write_project(tmp_path, languages=("fr", "en"), files={PAGE: page(FR, EN)})
+    other = PAGE.replace("welcome", "practical")
+    pain = page("Un bus.\n\nDeux trams.", "A bus.\n\nTwo trams.").replace("Bienvenue", "Venir")
+    (tmp_path / other).write_text(pain.replace("kind: welcome", "kind: practical"), "utf-8")
+    sync(tmp_path)
+    (tmp_path / other).rename(tmp_path / PAGE.replace("welcome", "access"))
+    (tmp_path / PAGE).rename(tmp_path / other)
+    amend(tmp_path, other, "Deux eaux", "Sans eaux")
+    sync(tmp_path)
+    found = entries(tmp_path, BODY.replace("welcome", "practical"))
+    assert {e.text: e.fuzzy for e in found.values()} == {
+        "A bread.": False,
+        "Two waters.": True,
+        "Three wines.": False,
+    }
+    found = entries(tmp_path, BODY.replace("welcome", "access"))
+    assert {e.text: e.fuzzy for e in found.values()} == {"A bus.": False, "Two trams.": False}
+    assert sync(tmp_path).kinds == []
