@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import TypeAlias
 
 from publisher.adapters.conflicts import conflict, keep
 from publisher.adapters.journal import UNDO, Change, Journal, read, stored
@@ -18,8 +19,8 @@ from publisher.adapters.lock import locked
 from publisher.adapters.places import digest, is_cache, look, may_write, own
 from publisher.errors import ConflictError, Location
 
-# What a cache is to hold once a command is undone, of what it held before that command, and now.
-Both = Callable[[bytes | None, bytes | None], bytes]
+# Told what every file of a set held before its command, and the files as they are until now.
+Beforehand: TypeAlias = "Callable[[Mapping[str, bytes | None], Transaction], None]"
 
 
 @contextmanager
@@ -119,13 +120,13 @@ class Transaction:
         ]
 
 
-def undo(root: str | os.PathLike[str], caches: Mapping[str, Both] | None = None) -> list[str]:
+def undo(root: str | os.PathLike[str], beforehand: Beforehand | None = None) -> list[str]:
     """Bring back what the last writing command replaced; return the paths of the files.
 
-    Files it created go, files it deleted come back. A cache stays as it is, or becomes what
-    ``caches`` says for its path. No path is returned when there is nothing to undo. Undone twice,
-    it is done again. Raises `ConflictError`, with nothing changed, when any of the files was edited
-    since; the rest as `transaction` and `Transaction.commit`.
+    Files it created go, files it deleted come back. Caches stay as they are, unless ``beforehand``
+    writes them. No path is returned when there is nothing to undo. Undone twice, it is done again.
+    Raises `ConflictError`, with nothing changed, when any of the files was edited since; the rest
+    as `transaction` and `Transaction.commit`.
     """
     with transaction(root, "undo") as files:
         folder = Journal(root).root
@@ -138,16 +139,15 @@ def undo(root: str | os.PathLike[str], caches: Mapping[str, Both] | None = None)
             what = f"was changed since publisher {last.command} wrote it; nothing was undone"
             others = f"so were {', '.join(edited[1:])}" if edited[1:] else ""
             raise ConflictError(what, Location(edited[0]), others)
+        before = {change.path: _before(folder, change) for change in last.changes}
+        if beforehand:
+            beforehand(before, files)
         for change in wanted:
-            content = _before(folder, change)
+            content = before[change.path]
             if content is None:
                 files.delete(change.path)
             else:
                 files.write(change.path, content, change.mode)
-        for change in last.changes:
-            if caches and change.path in caches:
-                both = caches[change.path](_before(folder, change), files.read(change.path))
-                files.write(change.path, both)
         return [path for path in files.commit() if not is_cache(path)]
 
 

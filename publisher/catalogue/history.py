@@ -81,6 +81,18 @@ class History:
             for other, targets in self.pairs.items()
         )
 
+    def taken_from_another(self, text: str, unit: Unit) -> bool:
+        """Return whether a new source has a text that another unit had, and has no longer."""
+        if unit.fingerprint in self.pairs:
+            return False
+        mark = digest(text)
+        return any(
+            mark in current(self.pairs, other.fingerprint)
+            and self.pieces.get((other.context, other.source)) != text
+            for other in self.units
+            if other != unit
+        )
+
     def _pieces(self) -> dict[Key, str | None]:
         keys: list[Key] = [(unit.context, unit.source) for unit in self.units]
         if self.text is None:

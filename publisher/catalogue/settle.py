@@ -59,7 +59,10 @@ def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Ver
     """
     if desk.text and (unit.context, unit.source) in history.known.foreign:
         return _made_from_another(unit, history, piece, desk)
-    foreign_piece = piece is not None and history.made_elsewhere(piece, unit.source)
+    foreign_piece = piece is not None and (
+        history.made_elsewhere(piece, unit.source)
+        or (not desk.present and history.taken_from_another(piece, unit))
+    )
     if piece is not None and _apart(unit, history, piece):
         return _stands_in(piece, piece)
     if desk.text and not desk.fuzzy and history.made_elsewhere(desk.text, unit.source):

@@ -31,3 +31,8 @@ def catalogues(root: Path, languages: Sequence[str]) -> list[Name]:
 def memories(root: Path) -> list[str]:
     """Return the files of retired pairs, sorted."""
     return sorted(f"locales/memory/{f.name}" for f in root.glob("locales/memory/retired-*.tmx"))
+
+
+def is_memory(path: str) -> bool:
+    """Return whether a file is one of retired pairs."""
+    return path.startswith("locales/memory/retired-")

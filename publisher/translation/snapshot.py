@@ -34,11 +34,6 @@ def parse(content: bytes | None) -> set[Retired]:
         return set()
 
 
-def both(one: bytes | None, other: bytes | None) -> bytes:
-    """Return a snapshot with the pairs of two."""
-    return dump(parse(one) | parse(other))
-
-
 def _held(outcome: Outcome) -> Iterator[Retired]:
     languages = (outcome.field.language, outcome.language)
     for one in outcome.units:

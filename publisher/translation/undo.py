@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
-from publisher.adapters import transaction
+from publisher.adapters import retired_tmx, transaction
+from publisher.adapters.transaction import Transaction
 from publisher.translation import snapshot
-from publisher.translation.paths import SNAPSHOT
+from publisher.translation.paths import SNAPSHOT, is_memory
 
 
 def undo(root: str | os.PathLike[str]) -> list[str]:
     """Bring the files back; returns and raises as `publisher.adapters.transaction.undo`.
 
-    The next sync then finds in the snapshot what was agreed before that command and what it agreed,
-    so that a text which stood in no other file by then still reaches the memory.
+    The next sync then finds in the snapshot what was agreed before that command, what it agreed and
+    what it retired, so that a text which by then stands in no file still reaches the memory.
     """
-    return transaction.undo(root, {SNAPSHOT: snapshot.both})
+    return transaction.undo(root, _remember)
+
+
+def _remember(before: Mapping[str, bytes | None], files: Transaction) -> None:
+    pairs = snapshot.parse(before.get(SNAPSHOT)) | snapshot.parse(files.read(SNAPSHOT))
+    for path in before:
+        if is_memory(path):
+            pairs.update(retired_tmx.parse(files.read(path) or b"", path)[0])
+    files.write(SNAPSHOT, snapshot.dump(pairs))

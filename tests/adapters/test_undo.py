@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publisher.adapters.transaction import transaction, undo
+from publisher.adapters.transaction import Transaction, transaction, undo
 from publisher.errors import ConflictError, StorageError
 from tests.adapters.sets import NEW, OLD, Tree, every, folders, names, plant, put, tree
 
@@ -101,7 +102,11 @@ def test_caches_are_not_taken_back_and_may_say_what_becomes_of_them(root: Path) 
                 files.write(path, number)
             files.commit()
     (root / kept).write_bytes(b"3")  # a cache has no author whose edit would be in the way
-    assert undo(root, {kept: lambda old, now: (old or b"") + (now or b"")}) == [PO]
+
+    def beforehand(before: Mapping[str, bytes | None], files: Transaction) -> None:
+        files.write(kept, (before[kept] or b"") + (files.read(kept) or b""))
+
+    assert undo(root, beforehand) == [PO]
     assert (root / PO).read_bytes() == b"1"
     assert (root / kept).read_bytes() == b"13"
     assert (root / other).read_bytes() == b"2"

@@ -265,3 +265,14 @@ def test_a_text_that_stands_twice_keeps_its_place_beside_a_conflict(tmp_path: Pa
     assert sync(tmp_path).kinds == [("conflict", "en", BODY)]
     assert files(tmp_path) == before
     assert (tmp_path / SNAPSHOT).read_bytes() == agreed
+
+
+def test_a_new_paragraph_does_not_get_the_translation_that_another_one_lost(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    one, two, three = EN.split("\n\n")
+    write_page(
+        tmp_path, FR.replace("Trois vins", "Trois vins rouges"), "\n\n".join((three, two, one))
+    )
+    (tmp_path / CATALOGUE).unlink()
+    sync(tmp_path)
+    assert said(tmp_path)["Trois vins rouges."][1], "somebody has to look"

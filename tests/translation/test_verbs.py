@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -276,5 +277,16 @@ def test_what_a_sync_retired_is_retired_again_after_its_undo(tmp_path: Path) -> 
     assert "Two waters." in (tmp_path / MEMORY).read_text(encoding="utf-8")
     run(tmp_path, "undo")
     assert not (tmp_path / MEMORY).exists()
+    sync(tmp_path)
+    assert "Two waters." in (tmp_path / MEMORY).read_text(encoding="utf-8")
+
+
+def test_what_only_a_restored_catalogue_has_is_kept_when_that_is_deleted(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    write_page(tmp_path, FR, EN.replace("Two waters", "Two glasses of water"))
+    shutil.rmtree(tmp_path / "build")
+    sync(tmp_path)
+    run(tmp_path, "undo")
+    (tmp_path / CATALOGUE).unlink()
     sync(tmp_path)
     assert "Two waters." in (tmp_path / MEMORY).read_text(encoding="utf-8")
