@@ -10,7 +10,8 @@ from publisher.catalogue.entry import Entry
 from publisher.catalogue.ledger import Mark, Pairs
 from publisher.catalogue.lineage import current, origin, trace
 from publisher.catalogue.outcome import Known
-from publisher.catalogue.pieces import Slot, parts, pieces
+from publisher.catalogue.pieces import parts, pieces
+from publisher.catalogue.placing import Slot
 from publisher.catalogue.unit import Field, Unit, digest, fingerprint
 from publisher.text.alignment import align
 from publisher.text.blocks import Block, Cut, cut
@@ -50,6 +51,7 @@ class History:
         new = [u for u in self.units if (u.context, u.source) not in self.live]
         # Units whose source changed, each with the entries that hold its translation.
         self.origins = trace(new, self.old, self.pairs) if self.old and new else {}
+        self.doubtful: set[Key] = set()  # keys whose piece was found by place and length alone
         self.pieces = self._pieces()
 
     def heir(self, entry: Entry) -> Unit | None:
@@ -103,8 +105,10 @@ class History:
             if self.cut.join(desk) == self.text:
                 return dict(zip(keys, desk, strict=True))
         slots = self._slots()
-        found = pieces(self.text, tuple(slots.values()), markdown=self.field.markdown)
-        return dict(zip(slots, found, strict=True))
+        keys = list(slots)
+        found, doubtful = pieces(self.text, tuple(slots.values()), markdown=self.field.markdown)
+        self.doubtful = {keys[number] for number in doubtful}
+        return dict(zip(keys, found, strict=True))
 
     def _marks(self, *sources: str) -> set[str]:
         """Return the fingerprints of these sources, whichever repeat of a text they are."""
@@ -144,9 +148,9 @@ class History:
             block = blocks[unit] if unit else Block("paragraph", entry.id, 0, len(entry.id), "")
             sources = {entry.id, origin(entry), unit.source if unit else entry.id}
             known = self._agreed_texts(self._own_marks(key[0], *sources))
-            if digest(entry.text) in known:
-                known |= parts(entry.text, markdown=self.field.markdown)
-            slots[key] = Slot(block, frozenset(known))
+            agreed = digest(entry.text) in known
+            translated = parts(entry.text, markdown=self.field.markdown) if agreed else ()
+            slots[key] = Slot(block, frozenset(known), translated)
         order = list(slots)
         before: Key | None = None
         for unit, block in blocks.items():

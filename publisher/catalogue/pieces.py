@@ -6,33 +6,28 @@ of them: the catalogue's texts, then the ledger's digests, then by alignment.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
-from publisher.catalogue.unit import digest
+from publisher.catalogue.placing import Placing, Slot, row
 from publisher.text.alignment import align
 from publisher.text.block_parser import PIPE
-from publisher.text.blocks import Block, Cut, cut, unprefixed
+from publisher.text.blocks import Block, Cut, cut
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place for a piece of translation, in the order the field had when it was translated."""
+def pieces(
+    text: str, slots: Sequence[Slot], *, markdown: bool
+) -> tuple[tuple[str | None, ...], Collection[int]]:
+    """Return for each slot its part of a translation, and the slots of which that is a guess.
 
-    block: Block  # of the source
-    known: frozenset[str]  # digests of the texts agreed for it
-
-
-def pieces(text: str, slots: Sequence[Slot], *, markdown: bool) -> tuple[str | None, ...]:
-    """Return for each slot its part of a translation; every block of ``text`` goes somewhere."""
+    Every block of ``text`` goes somewhere.
+    """
     target = cut(text, markdown)
     if not target.blocks:
-        return (None,) * len(slots)
+        return (None,) * len(slots), ()
     if len(slots) == 1:
-        return (whole(target),)
-    return _by_digest(target, slots) or tuple(
-        align([slot.block for slot in slots], target, lambda i, t: digest(t) in slots[i].known)
-    )
+        return (whole(target),), ()
+    placing = Placing(target, slots)
+    return placing.texts(), placing.doubtful
 
 
 def whole(cut_text: Cut) -> str:
@@ -71,37 +66,12 @@ def keeps_to_its_place(source: Cut, number: int, text: str, markdown: bool) -> b
     if end <= number or found[:number] != before or found[end:] != after:
         return False
     alone = len(texts) == 1
-    return text == (whole(target) if alone else _row(target, number, end))
+    return text == (whole(target) if alone else row(target, number, end))
 
 
-def parts(text: str, *, markdown: bool) -> set[str]:
-    """Return the digests of the blocks of a text that has several, and of all in a row.
+def parts(text: str, *, markdown: bool) -> tuple[str, ...]:
+    """Return the blocks of a text.
 
     So what is left of a translation stays where it was when a part of it is edited.
     """
-    target = cut(text, markdown)
-    size = len(target.blocks)
-    if size < 2:
-        return set()
-    return {digest(_row(target, i, j)) for i in range(size) for j in range(i + 1, size + 1)}
-
-
-def _row(target: Cut, start: int, end: int) -> str:
-    first, last = target.blocks[start], target.blocks[end - 1]
-    if first is last:
-        return first.text
-    raw = target.text[first.start : last.end]
-    shown = unprefixed(raw, first.prefix)
-    return raw if shown is None else shown
-
-
-def _by_digest(target: Cut, slots: Sequence[Slot]) -> tuple[str | None, ...] | None:
-    """Place each block by its digest, in any order; None when a block is not known for sure."""
-    found: dict[int, str] = {}
-    for block in target.blocks:
-        mark = digest(block.text)
-        places = [i for i, slot in enumerate(slots) if mark in slot.known and i not in found]
-        if not places:
-            return None
-        found[places[0]] = block.text
-    return tuple(found.get(i) for i in range(len(slots)))
+    return tuple(block.text for block in cut(text, markdown).blocks)

@@ -30,6 +30,8 @@ def settle(unit: Unit, history: History, language: str) -> Settled:
         verdict = _brand_new(unit, history, asleep)
     else:
         verdict = _foreign(unit, history, piece, desk) or agree(piece, desk, base)
+        if key in history.doubtful and verdict.kind is Kind.TO_CATALOGUE:
+            verdict = _perhaps(verdict)
     if verdict.kind is Kind.CONFLICT:
         verdict = _decided(unit, history, verdict)
     was = entry or next(iter(asleep), None)  # one that comes back keeps its place and comments
@@ -49,6 +51,14 @@ def _decided(unit: Unit, history: History, verdict: Verdict) -> Verdict:
 
 def _translated(kind: Kind, text: str | None) -> Verdict:
     return Verdict(kind, State.TRANSLATED, text, text, mark=Mark.TRANSLATED)
+
+
+def _perhaps(verdict: Verdict) -> Verdict:
+    """Return a verdict for a text of which nobody can tell whether it translates this unit."""
+    if verdict.mark is not Mark.TRANSLATED:
+        return verdict
+    needs = Mark.NEEDS_REVIEW
+    return verdict._replace(kind=Kind.FLAGGED, state=State.NEEDS_REVIEW, fuzzy=True, mark=needs)
 
 
 def _foreign(unit: Unit, history: History, piece: str | None, desk: Desk) -> Verdict | None:
@@ -145,7 +155,8 @@ def _moved(unit: Unit, history: History, language: str) -> Settled:
     if len(entries) == 1 and old == unit.source:
         verdict = _reverted(unit, history, entries[0], piece)
         return _settled(unit, history, verdict, piece, was, None)
-    if piece is not None and _rewritten(found, shares, entries, history):
+    doubtful = any(key_of(entry) in history.doubtful for entry in entries)
+    if piece is not None and not doubtful and _rewritten(found, shares, entries, history):
         verdict = _translated(Kind.TO_CATALOGUE, piece)
         return _settled(unit, history, verdict, piece, was, None)
     verdict = _stale(unit, history, old, language)

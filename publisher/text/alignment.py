@@ -54,6 +54,20 @@ def align(source: Sequence[Block], target: Cut, known: _Known) -> list[str | Non
     return [_group(target, start, end) for start, end in pairwise((0, *ends))]
 
 
+def share_out(source: Sequence[Block], target: Sequence[Block]) -> list[int]:
+    """Return for each block of a translation the number of the source block it goes to.
+
+    As `align`, with nothing agreed. Raises nothing; without source blocks there must be no others.
+    """
+    if _alike(source, target):
+        return list(range(len(target)))
+    agreed: list[set[tuple[int, int]]] = [set() for _ in source]
+    best = _best(source, target, _widest(len(source), len(target)), agreed)
+    ends = _straightened(source, target, best, agreed)
+    groups = enumerate(pairwise((0, *ends)))
+    return [number for number, (start, end) in groups for _ in range(start, end)]
+
+
 def _alike(source: Sequence[Block], target: Sequence[Block]) -> bool:
     return [block.kind for block in source] == [block.kind for block in target]
 
