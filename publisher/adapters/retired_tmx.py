@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from typing import Final
 
 LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+# What XML 1.0 cannot say (its production 2), drafts of translators may nevertheless hold.
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 UNIT = re.compile(r"<tu>.*</tu>")
 HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -87,18 +89,30 @@ def _variant(language: str, text: str) -> str:
 
 def _text(text: str) -> str:
     # A line end inside a unit would end its line; a carriage return would come back as one.
-    return escape(text, {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", "\x85": "&#133;"})
+    text = escape(text, {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", "\x85": "&#133;"})
+    return NO_XML.sub(lambda found: f'<ph type="x-char">{ord(found[0]):04X}</ph>', text)
 
 
 def _pairs(root: Element) -> Iterator[Retired]:
     for unit in root.iter("tu"):
-        props = {prop.get("type"): prop.text or "" for prop in unit.iter("prop")}
-        variants = [(v.get(LANG, ""), v.findtext("seg") or "") for v in unit.iter("tuv")]
+        props = {prop.get("type"): _said(prop) for prop in unit.iter("prop")}
+        variants = [(v.get(LANG, ""), _said(v.find("seg"))) for v in unit.iter("tuv")]
         if len(variants) == 2:
             (source_language, source), (target_language, target) = variants
             draft = props.get("x-state") == "draft"
             context = props.get("x-context", "")
             yield Retired(context, source_language, target_language, source, target, draft)
+
+
+def _said(element: Element | None) -> str:
+    if element is None:
+        return ""
+    pieces = [element.text or ""]
+    for one in element:
+        spelt = one.text or ""
+        character = one.get("type") == "x-char" and re.fullmatch(r"[0-9A-F]{4}", spelt)
+        pieces += (chr(int(spelt, 16)) if character else spelt, one.tail or "")
+    return "".join(pieces)
 
 
 def _fault(path: str, line: int, column: int, what: str) -> Finding:
