@@ -32,6 +32,7 @@ def run(options: Namespace, out: Output) -> int:
             out.findings(findings)
             return exit_code(findings)
         for path in files.commit():
-            out.result(path)
-    out.note("the catalogues follow with: publisher sync")
+            if not path.startswith("build/"):
+                out.result(path)
+    out.note("the templates of the catalogues follow with: publisher sync")
     return 0

@@ -176,3 +176,23 @@ def test_a_record_that_takes_the_name_of_one_that_left_it_keeps_its_own_translat
     found = entries(tmp_path, BODY.replace("welcome", "access"))
     assert {e.text: e.fuzzy for e in found.values()} == {"A bus.": False, "Two trams.": False}
     assert sync(tmp_path).kinds == []
+
+
+def test_a_record_renamed_by_command_may_be_rewritten_before_the_next_sync(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    type_into(tmp_path, "Un pain.", "A draft.", fuzzy=True)
+    sync(tmp_path)
+    record = BODY.partition(":")[0]
+    assert run(tmp_path, "rename", record, "hello").code == 0
+    new = PAGE.replace("welcome", "hello")
+    amend(tmp_path, new, "Un pain", "Cent oranges")
+    amend(tmp_path, new, "Deux eaux", "Ne fermez jamais")
+    amend(tmp_path, new, "Bienvenue", "Au revoir")
+    sync(tmp_path)
+    found = entries(tmp_path, BODY.replace("welcome", "hello"))
+    assert found["Trois vins."].text == "Three wines."
+    assert all(e.fuzzy or not e.text for id_, e in found.items() if id_ != "Trois vins.")
+    title = entries(tmp_path, f"{EDITION}/pages/hello:title")
+    assert title["Au revoir"].fuzzy
+    assert sync(tmp_path).kinds == []
+    assert record.encode() not in (tmp_path / LEDGER).read_bytes()
