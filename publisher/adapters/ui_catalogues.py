@@ -10,9 +10,13 @@ import gettext
 import re
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from publisher.errors import BrokenInputError, Location
-from publisher.model.interface import SOURCE, Untranslated
+from publisher.model.interface import FILLING, SOURCE, Untranslated, unfillable
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 # A line of a PO file: blank, a comment, or a quoted text with or without a keyword. Babel alone
 # would drop the last letter of a text whose quotation mark nobody closed.
@@ -77,6 +81,7 @@ def _compiled(text: str, language: str, path: str) -> gettext.GNUTranslations:
         catalogue = read_po(StringIO(text), locale=language.replace("-", "_"), abort_invalid=True)
         catalogue.charset = "utf-8"  # whatever the header says: the file was read as that
         for message in catalogue:
+            _check_values(message, path)
             if message.pluralizable and not all(message.string or ()):
                 message.string = ""  # else Babel would fill in English, which nobody could mark
         compiled = BytesIO()
@@ -91,6 +96,16 @@ def _compiled(text: str, language: str, path: str) -> gettext.GNUTranslations:
     except (ValueError, ArithmeticError) as error:
         raise _broken(str(error), path) from error
     return interface
+
+
+def _check_values(message: Message, path: str) -> None:
+    ids, strings = (
+        (texts,) if isinstance(texts, str) else tuple(texts or ())
+        for texts in (message.id, message.string)
+    )
+    what = "" if message.fuzzy or not message.id else unfillable(ids, strings)
+    if what:
+        raise BrokenInputError(what, Location(path, message.lineno or 0), FILLING)
 
 
 def _broken(what: str, path: str, line: int = 0) -> BrokenInputError:

@@ -12,6 +12,7 @@ from publisher.catalogue.placing import Placing, Slot, row
 from publisher.text.alignment import align
 from publisher.text.block_parser import PIPE
 from publisher.text.blocks import Block, Cut, cut
+from publisher.text.words import visible
 
 
 def pieces(
@@ -44,6 +45,8 @@ def as_read(text: str, block: Block, *, alone: bool) -> str:
     heading; the record has none of these to give back. ``block`` is of the source; ``alone`` says
     that it is all of its field.
     """
+    if not visible(text).strip():
+        return ""  # what nobody sees is no translation
     if block.kind in ("text", "code"):
         return text.strip() if block.kind == "text" else text.rstrip()
     if block.kind == "cell" or block.kind.startswith("heading"):

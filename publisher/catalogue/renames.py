@@ -139,5 +139,9 @@ def _record(context: str) -> str:
 
 
 def _kind(record: str) -> str:
-    """Return the folder of a record: records of different kinds are never the same."""
-    return record.rpartition("/")[0]
+    """Return what a record is: records of different kinds are never the same.
+
+    An edition may be copied or get another name, with all its records.
+    """
+    edition_or_kind, *rest = record.split("/")
+    return edition_or_kind if len(rest) == 1 and rest != ["edition"] else "".join(rest[:1])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 SOURCE = "en"  # the language the messages of the program are written in
+FILLING = "write the names as the original does, and a plain per cent sign as %%"  # how to mend
+_NAMED = re.compile(r"%\((\w+)\)")
 
 
 class Interface(Protocol):
@@ -56,3 +60,20 @@ class Counted:
     def coverage(self) -> tuple[int, int]:
         """Return how many messages were translated, and how many were asked for, so far."""
         return sum(self._translated.values()), len(self._translated)
+
+
+def unfillable(originals: Iterable[str], translations: Iterable[str]) -> str:
+    """Return why a translation cannot have the values of its original put in; "" when it can.
+
+    The signs are those of Python's ``%`` with names; a message without them is shown as it is.
+    """
+    values = dict.fromkeys(_NAMED.findall(" ".join(originals)), 0)
+    for text in translations if values else ():
+        try:
+            text % values
+        except (KeyError, ValueError, TypeError) as error:
+            unknown = sorted(set(_NAMED.findall(text)) - values.keys())
+            if unknown:
+                return f"the translation has '%({unknown[0]})s', which its original has not"
+            return f"no values can be put into the translation: {error}"
+    return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from publisher.catalogue.extract import fields
 from publisher.catalogue.ledger import Ledger
 from publisher.catalogue.project import Agreement, Desk, Name, Take, agree_all
 from publisher.catalogue.unit import Field
+from publisher.errors import Location
 from publisher.model.finding import Finding
+from publisher.model.interface import FILLING, unfillable
 from publisher.model.project import Project
 from publisher.translation import paths
 from publisher.translation.merges import strangers
@@ -103,6 +105,7 @@ class _Reading:
             document, findings = parse(self.read(name.path) or b"", name.path)
             self.findings += findings
             if document is not None:
+                self.findings += _misplaced(document, name)
                 documents[name] = document
         return documents
 
@@ -118,6 +121,7 @@ class _Reading:
                 document, findings = parse(content, path)
                 self.findings += findings
                 if document is not None:
+                    self.findings += _unfillable(document)
                     documents[language] = document
         return Interface(template.entries if template else (), documents)
 
@@ -143,3 +147,26 @@ class _Reading:
             return [target for _, target in sorted(pairs.get((language, context, source), ()))]
 
         return recall
+
+
+def _misplaced(document: Catalogue, name: Name) -> Iterator[Finding]:
+    """Yield what the header says otherwise than the name: its texts would go astray."""
+    for field_, language in (("Language", name.target), ("X-Source-Language", name.source)):
+        said = document.header.get(field_, "")
+        if said and _base(said) != _base(language):  # es_MX in the folder of es is no mistake
+            what = f"its header says '{field_}: {said}', its place says '{language}'"
+            mend = "saved in the wrong folder? then bring the old file back; else mend the header"
+            yield Finding(Location(name.path, 1, 1), "catalogue-language", what, mend)
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def _unfillable(document: Catalogue) -> Iterator[Finding]:
+    for number, entry in enumerate(document.entries):
+        live = not entry.fuzzy and not entry.obsolete
+        what = unfillable((entry.id, entry.plural or ""), entry.strs) if live else ""
+        if what:
+            place = Location(document.path, document.line_of(number))
+            yield Finding(place, "placeholder", what, FILLING)

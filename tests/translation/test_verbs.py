@@ -290,3 +290,56 @@ def test_what_only_a_restored_catalogue_has_is_kept_when_that_is_deleted(tmp_pat
     (tmp_path / CATALOGUE).unlink()
     sync(tmp_path)
     assert "Two waters." in (tmp_path / MEMORY).read_text(encoding="utf-8")
+
+
+# What must not be taken in.
+
+
+def test_a_catalogue_saved_in_the_folder_of_another_language_is_refused(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    path = tmp_path / CATALOGUE
+    content = path.read_text(encoding="utf-8")
+    path.write_text(content.replace("Language: en", "Language: es"), encoding="utf-8")
+    before = files(tmp_path)
+    result = run(tmp_path, "sync")
+    assert result.code == 1
+    assert f"{CATALOGUE}:1:1 catalogue-language" in result.err
+    assert "'Language: es'" in result.err
+    assert "'en'" in result.err
+    assert files(tmp_path) == before
+    path.write_text(content.replace("Language: en", "Language: en_GB"), encoding="utf-8")
+    assert run(tmp_path, "sync").code == 0
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060\u00ad", " \ufeff "])
+def test_a_translation_that_nobody_can_see_is_none(tmp_path: Path, unseen: str) -> None:
+    project(tmp_path, FR, EN)
+    type_into(tmp_path, "Un pain.", unseen)
+    assert sync(tmp_path).kinds == [("removed", "en", BODY)]
+    assert "A bread." in (tmp_path / MEMORY).read_text(encoding="utf-8")
+
+
+def test_a_draft_with_control_characters_harms_nobody_when_it_is_replaced(tmp_path: Path) -> None:
+    project(tmp_path, FR, None)
+    type_into(tmp_path, "Un pain.", "A\vbread\f", fuzzy=True)
+    assert sync(tmp_path).code == 0
+    type_into(tmp_path, "Un pain.", "A bread.")
+    assert sync(tmp_path).code == 0
+    assert sync(tmp_path).kinds == []
+    assert run(tmp_path, "status").code == 0
+
+
+def test_an_interface_text_with_a_misspelt_name_of_a_value_is_refused(tmp_path: Path) -> None:
+    project(tmp_path, FR, EN)
+    messages = (
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "%(number)s days"\n'
+    )
+    (tmp_path / "locales/ui.pot").write_text(f'{messages}msgstr ""\n', "utf-8")
+    ui = tmp_path / "locales/fr/LC_MESSAGES/ui.po"
+    ui.parent.mkdir(parents=True, exist_ok=True)
+    ui.write_text(f'{messages}msgstr "%(nombre)s jours"\n', "utf-8")
+    for words in (("sync",), ("build", "--to", "html")):
+        result = run(tmp_path, *words)
+        assert result.code in (1, 3)
+        assert "locales/fr/LC_MESSAGES/ui.po:4" in result.err
+        assert "%(nombre)s" in result.err
