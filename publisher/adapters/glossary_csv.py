@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from publisher.adapters.glossary_files import locate
+from publisher.adapters.glossary_yaml import locate
 from publisher.errors import Location
 from publisher.model.finding import Finding, Gravity, did_you_mean
 from publisher.model.glossary import Concept, Glossary

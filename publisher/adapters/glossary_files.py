@@ -1,20 +1,25 @@
-"""`sources/glossary.yaml`: the project's glossary, as its staff writes it."""
+"""`sources/glossary.yaml`: the project's glossary, as its staff writes it.
+
+It is kept as JSON under build/ too, so that a lookup need not load a YAML reader. The first line
+there is a digest of the file's bytes and of all that follows: what was made of another file, or is
+damaged, counts as nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
-from publisher.adapters.strict_yaml import MAX_BYTES, positions, read
-from publisher.adapters.yaml_styles import inline
-from publisher.errors import Location
-from publisher.model.decode import Fault
+from publisher.adapters.files import write_atomically
+from publisher.errors import Location, StorageError
 from publisher.model.finding import Finding, Gravity
 from publisher.model.glossary import Glossary
-from publisher.terms.decode import Plain, decode_glossary, encode_glossary
+from publisher.terms.decode import decode_glossary, encode_glossary
 
 GLOSSARY = "sources/glossary.yaml"
-_WIDTH = 100
+CACHE = "build/.cache/glossary.json"
 
 
 def load_glossary(root: Path, languages: tuple[str, ...]) -> tuple[Glossary, list[Finding]]:
@@ -23,98 +28,41 @@ def load_glossary(root: Path, languages: tuple[str, ...]) -> tuple[Glossary, lis
     Concepts with faults are left out. Never raises for what stands in the file.
     """
     try:
-        with (root / GLOSSARY).open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        content = (root / GLOSSARY).read_bytes()
     except FileNotFoundError:
         return Glossary(), []
     except OSError as error:
         what, mend = f"cannot be read: {error.strerror}", "put a readable file here, or delete it"
-        return Glossary(), [_unreadable(what, mend)]
-    return read_yaml(content, GLOSSARY, languages)
+        return Glossary(), [Finding(Location(GLOSSARY), "unreadable", what, mend,
+                                    Gravity.UNREADABLE)]  # fmt: skip
+    known = _known(root, content, languages)
+    if known is not None:
+        return known, []
+    from publisher.adapters.glossary_yaml import read_yaml
+
+    glossary, findings = read_yaml(content, GLOSSARY, languages)
+    if not findings:
+        _keep(root, content, glossary, languages)
+    return glossary, findings
 
 
-def _unreadable(what: str, mend: str) -> Finding:
-    return Finding(Location(GLOSSARY), "unreadable", what, mend, Gravity.UNREADABLE)
+def _known(root: Path, content: bytes, languages: tuple[str, ...]) -> Glossary | None:
+    try:
+        seal, _, body = (root / CACHE).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if seal != _seal(content, languages, body):
+        return None
+    glossary, faults = decode_glossary(json.loads(body), languages)
+    return None if faults else glossary  # which only another version of the program could find
 
 
-def read_yaml(
-    content: bytes, path: str, languages: tuple[str, ...]
-) -> tuple[Glossary, list[Finding]]:
-    """Return the glossary that a file's bytes hold, and every fault with line and column."""
-    data, findings = read(content, path)
-    if data is None:
-        return Glossary(), sorted(findings)
-    glossary, faults = decode_glossary(data, languages)
-    if not faults:
-        return glossary, []
-    return glossary, locate(faults, positions(content), path)
+def _keep(root: Path, content: bytes, glossary: Glossary, languages: tuple[str, ...]) -> None:
+    body = json.dumps(encode_glossary(glossary, languages), ensure_ascii=False).encode()
+    with suppress(StorageError):  # a project may be read from a folder we cannot write to
+        write_atomically(root / CACHE, _seal(content, languages, body) + b"\n" + body)
 
 
-def locate(
-    faults: Iterable[Fault], places: Mapping[tuple[str | int, ...], tuple[int, int]], path: str
-) -> list[Finding]:
-    """Return faults as findings, each where its path stands in a file, in the file's order."""
-    found: set[Finding] = set()
-    for fault in faults:
-        where = fault.path
-        # What is missing has no place of its own: show what lacks it.
-        while where not in places and where:
-            where = where[:-1]
-        at = Location(path, *places.get(where, (1, 1)))
-        found.add(Finding(at, fault.code, fault.what, fault.mend))
-    return sorted(found)
-
-
-def write_yaml(glossary: Glossary, languages: tuple[str, ...]) -> bytes:
-    """Return a glossary as a file that `read_yaml` reads back the same.
-
-    A new file: comments of an old one are not in it. Always the same bytes for one glossary.
-    """
-    blocks = [
-        "\n".join([f"{id_}:", *_lines(fields, 1)])
-        for id_, fields in encode_glossary(glossary, languages).items()
-    ]
-    return ("\n\n".join(blocks) + "\n" if blocks else "{}\n").encode()
-
-
-def _lines(value: Plain, depth: int) -> list[str]:
-    """Return a value below its key: items and maps in one line where they fit."""
-    indent = "  " * depth
-    if isinstance(value, Mapping):
-        lines: list[str] = []
-        for key, inner in value.items():
-            if isinstance(inner, str):
-                lines.append(f"{indent}{key}: {inline(inner, '', flow=False)}")
-            else:
-                lines += _nested(f"{indent}{key}:", inner, depth)
-        return lines
-    return [line for item in value for line in _item(item, indent)]
-
-
-def _nested(head: str, value: Plain, depth: int) -> list[str]:
-    whole = f"{head} {_flow(value)}"
-    if len(whole) <= _WIDTH or (isinstance(value, Mapping) and _has_lists(value)):
-        return [whole]
-    return [head, *_lines(value, depth + 1)]
-
-
-def _has_lists(value: Mapping[str, Plain]) -> bool:
-    return any(not isinstance(inner, str) for inner in value.values())
-
-
-def _item(item: Plain, indent: str) -> list[str]:
-    if isinstance(item, str):
-        return [f"{indent}- {inline(item, '', flow=False)}"]
-    whole = f"{indent}- {_flow(item)}"
-    if len(whole) <= _WIDTH or not isinstance(item, Mapping):
-        return [whole]
-    lines = [f"{indent}  {key}: {_flow(inner, outer=False)}" for key, inner in item.items()]
-    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
-
-
-def _flow(value: Plain, *, outer: bool = True) -> str:
-    if isinstance(value, str):
-        return inline(value, "", flow=outer)
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in value.items()) + "}"
-    return "[" + ", ".join(_flow(inner) for inner in value) + "]"
+def _seal(content: bytes, languages: tuple[str, ...], body: bytes) -> bytes:
+    parts = (" ".join(languages).encode(), content, body)
+    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest().encode("ascii")

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from publisher.adapters.glossary_files import locate
+from publisher.adapters.glossary_yaml import locate
 from publisher.adapters.xml_tree import Node, read_xml
 from publisher.errors import Location
 from publisher.model.finding import Finding

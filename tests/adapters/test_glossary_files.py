@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 
-from publisher.adapters.glossary_files import GLOSSARY, load_glossary, read_yaml, write_yaml
+from publisher.adapters import glossary_yaml
+from publisher.adapters.glossary_files import CACHE, GLOSSARY, load_glossary
+from publisher.adapters.glossary_yaml import read_yaml, write_yaml
 from publisher.model.finding import Gravity
 from publisher.model.glossary import Glossary, Status
 from publisher.terms.check import check_terms
@@ -96,8 +99,53 @@ def test_what_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
     assert (finding.at.path, finding.gravity) == (GLOSSARY, Gravity.UNREADABLE)
 
 
+def put(root: Path, text: str) -> None:
+    (root / GLOSSARY).parent.mkdir(exist_ok=True)
+    (root / GLOSSARY).write_text(text, encoding="utf-8")
+
+
+@settings(max_examples=20, deadline=None)
+@given(glossaries())
+def test_read_again_it_is_the_same_and_no_yaml_is_read(made: Glossary) -> None:
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        root = Path(folder)
+        put(root, write_yaml(made, LANGUAGES).decode())
+        first, _ = load_glossary(root, LANGUAGES)
+        patched.setattr(glossary_yaml, "read_yaml", None)
+        again, findings = load_glossary(root, LANGUAGES)
+        assert findings == []
+        assert same(again, first)
+        assert same(again, made)
+
+
+def test_an_edit_another_language_and_damage_are_seen(tmp_path: Path) -> None:
+    def terms(*languages: str) -> list[str]:
+        found, _ = load_glossary(tmp_path, languages)
+        return [term.text for concept in found.concepts.values() for term in concept.terms]
+
+    put(tmp_path, "a: {fr: mot, es: palabra}")
+    assert terms("fr", "es") == ["mot", "palabra"]
+    put(tmp_path, "a: {fr: mots, es: palabra}")
+    assert terms("fr", "es") == ["mots", "palabra"]
+    assert terms("fr") == []  # es is no language of this project: a fault
+    cache = tmp_path / CACHE
+    content = cache.read_bytes()
+    cache.write_bytes(content.replace(b"palabra", b"palabrA"))
+    assert terms("fr", "es") == ["mots", "palabra"]
+    cache.write_bytes(content[:-9])
+    assert terms("fr", "es") == ["mots", "palabra"]
+
+
+def test_a_glossary_with_faults_is_read_each_time(tmp_path: Path) -> None:
+    put(tmp_path, "a: {fr: mot, xx: y}")
+    for _ in range(2):
+        _, (finding,) = load_glossary(tmp_path, LANGUAGES)
+        assert finding.at.line == 1
+    assert not (tmp_path / CACHE).exists()
+
+
 def test_the_forums_glossary_has_no_fault_and_names_every_concept_in_every_language() -> None:
-    g, findings = load_glossary(ROOT, LANGUAGES)
+    g, findings = read_yaml((ROOT / GLOSSARY).read_bytes(), GLOSSARY, LANGUAGES)
     assert findings == []
     assert len(g.concepts) >= 60
     for concept in g.concepts.values():
@@ -106,7 +154,7 @@ def test_the_forums_glossary_has_no_fault_and_names_every_concept_in_every_langu
 
 
 def test_every_term_of_the_forums_glossary_is_found_as_it_is_written() -> None:
-    g, _ = load_glossary(ROOT, LANGUAGES)
+    g, _ = read_yaml((ROOT / GLOSSARY).read_bytes(), GLOSSARY, LANGUAGES)
     for language in LANGUAGES:
         for concept, term in g.terms(language):
             found = find_terms(f"({term.text})", language, g)
@@ -114,7 +162,7 @@ def test_every_term_of_the_forums_glossary_is_found_as_it_is_written() -> None:
 
 
 def test_the_forums_glossary_translates_its_own_terms() -> None:
-    g, _ = load_glossary(ROOT, LANGUAGES)
+    g, _ = read_yaml((ROOT / GLOSSARY).read_bytes(), GLOSSARY, LANGUAGES)
     for source in LANGUAGES:
         for target in LANGUAGES:
             for concept in g.concepts.values():

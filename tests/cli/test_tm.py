@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from publisher.adapters.tmx import context_of, read_tmx
 from tests.builders import EDITION, amend
 from tests.translation.commands import Result, files, run
-from tests.translation.status_project import PO, agreed
+from tests.translation.status_project import PO, UI, agreed
 
 REPOSITORY = Path(__file__).parents[2]
 SCHEMA = json.loads((REPOSITORY / "docs/schema/tm.schema.json").read_text(encoding="utf-8"))
@@ -110,6 +110,12 @@ def test_what_comes_from_outside_cannot_steer_a_terminal(root: Path) -> None:
     [
         ("lookup", "x", "--from", "de", "--to", "fr"),
         ("lookup", "x", "--from", "fr"),
+        ("lookup", "x", "--from", "fr", "--to", "fr"),
+        ("export", "--from", "es", "--to", "es"),
+        ("import", UI, "--from", "english"),
+        ("analyse", UI),
+        ("analyse", UI, "--from", "es"),
+        ("analyse", "sources/project.yaml"),
         ("lookup", "x", "--from", "fr", "--to", "es", "--threshold", "49"),
         ("lookup", "x", "--from", "fr", "--to", "es", "--limit", "0"),
         ("suggest", "--language", "de"),
@@ -156,7 +162,7 @@ def test_the_work_is_told_by_catalogue(job: Path) -> None:
     assert "all files" in out
     page = run(job, "tm", "analyse", "--format", "html").out
     assert page.startswith("<!DOCTYPE html>")
-    assert [page.count(text) for text in ("<caption", PO, "All files", "<script")] == [3, 1, 1, 0]
+    assert [page.count(text) for text in ("<caption", PO, "All files", "<script")] == [4, 1, 1, 0]
 
 
 def test_catalogues_of_anybody_can_be_analysed(root: Path, tmp_path: Path) -> None:
@@ -172,6 +178,22 @@ def test_catalogues_of_anybody_can_be_analysed(root: Path, tmp_path: Path) -> No
     document = run(root, "tm", "analyse", str(po), "--format", "json").document
     bands = {b["band"]: b["segments"] for b in document["bands"] if b["segments"]}
     assert bands == {"95-99": 1, "new": 1, "repetitions": 1}
+
+
+def test_a_catalogue_that_does_not_say_its_languages_is_told_them(root: Path) -> None:
+    amend(root, UI, 'msgstr "Abierto"', 'msgstr ""')
+    words = ("--from", "en", "--to", "es", "--format", "json")
+    document = run(root, "tm", "analyse", str(root / UI), *words).document
+    assert document["segments"] == 1
+    assert run(root, "tm", "analyse", "--language", "es", "--format", "json").document[
+        "segments"
+    ] == 1  # fmt: skip
+
+
+def test_a_context_that_is_no_unit_is_told(root: Path) -> None:
+    done = lookup(root, "Bienvenue", "--context", "welcome")
+    assert "'welcome' is no unit" in done.err
+    assert done.code == 0
 
 
 def exported(root: Path, *options: str) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from publisher.adapters.glossary_files import read_yaml
+from publisher.adapters.glossary_yaml import read_yaml
 from publisher.model.glossary import Concept, Gender, Glossary, Part, Status, Term
 
 LANGUAGES = ("fr", "en", "es")

@@ -11,7 +11,7 @@ import pytest
 from publisher.adapters.memory.schema import FILE, FOLDER
 from publisher.catalogue.unit import State as UnitState
 from publisher.memory.pair import State
-from publisher.translation.memory_kinds import kind_of
+from publisher.translation.memory.kinds import kind_of
 from tests.builders import EDITION, amend
 from tests.translation.commands import Result, run
 from tests.translation.status_project import PO, WELCOME, agreed

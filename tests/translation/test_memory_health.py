@@ -6,8 +6,8 @@ import pytest
 
 from publisher.adapters.memory.meaning import Meaning, Wording
 from publisher.memory.pair import State
-from publisher.translation.memory_health import findings, language_of
-from publisher.translation.memory_sources import PROJECT
+from publisher.translation.memory.health import findings, language_of
+from publisher.translation.memory.sources import PROJECT
 
 VENDOR = "locales/memory/vendor.tmx"
 

@@ -161,6 +161,10 @@ def test_a_unit_with_a_fault_stops_the_import_unless_partial(root: Path) -> None
     [
         ("x.tmx", '<!DOCTYPE tmx [<!ENTITY a "b">]>' + HEAD[21:] + FOOT, 3),
         ("x.tmx", HEAD + FOOT, 1),  # nothing in it
+        ("x.tmx", HEAD + unit("a\x01", "b") + FOOT, 1),
+        ("x.tmx", HEAD + unit("a&#1;", "b") + FOOT, 1),
+        ("x.tmx", HEAD + unit("&bomb;", "b") + FOOT, 3),
+        ("x.csv", "fr;es\na\x01;b\n", 1),
         ("x.po", 'msgid "a', 3),
         ("x.csv", "a;b\nc;d\n", 3),
         ("x.csv", "fr;es\nSalle;Sala;zu viel\n", 1),
@@ -223,7 +227,7 @@ def test_only_the_import_is_read_when_it_alone_is_new(
 ) -> None:
     found(root, "Eau")
     imported(root, "vendor.tmx", HEAD + unit("Eau", "Agua") + FOOT)
-    monkeypatch.delattr("publisher.translation.memory_sources.open_workspace")
+    monkeypatch.delattr("publisher.translation.memory.sources.open_workspace")
     assert found(root, "Eau")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from publisher.adapters.po import parse
 from publisher.catalogue.entry import Entry
 from tests.builders import EDITION, amend
 from tests.translation.commands import files, run, sync
-from tests.translation.status_project import PO, agreed
+from tests.translation.status_project import HEADER, PO, UI, agreed
 
 TITLE = f"{EDITION}/pages/new:title"
 BODY = f"{EDITION}/pages/new:body"
@@ -140,6 +141,63 @@ def test_undo_takes_suggestions_back(root: Path) -> None:
     suggest(root)
     assert run(root, "undo").code == 0
     assert files(root) == before
+
+
+def messages(root: Path) -> dict[str, Entry]:
+    document, _ = parse((root / UI).read_bytes(), UI)
+    assert document is not None
+    return {entry.id: entry for entry in document.entries}
+
+
+def say(root: Path, *entries: str) -> None:
+    """Put messages into the program's template, and what is translated into its catalogue."""
+    plural = HEADER.replace("UTF-8", 'UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);')
+    (root / UI).write_text("\n".join([plural, *entries]), encoding="utf-8")
+    empty = re.sub(r'^(msgstr\S*) ".*"$', r'\1 ""', "\n".join(entries), flags=re.MULTILINE)
+    (root / "locales/ui.pot").write_text("\n".join([HEADER, empty]), encoding="utf-8")
+    run(root, "sync")
+
+
+def test_a_message_of_the_interface_is_filled_from_the_others(root: Path) -> None:
+    say(root, 'msgid "Open now"\nmsgstr "Abierto"\n', 'msgid "Open now!"\nmsgstr ""\n')
+    document = suggest(root)
+    filled = messages(root)["Open now!"]
+    assert (filled.fuzzy, filled.previous_id) == (True, "Open now")
+    assert filled.comment.startswith("memory: ")
+    assert " % from ui:Open now" in filled.comment
+    assert messages(root)["Open now"].text == "Abierto"
+    (one,) = [s for s in document["suggestions"] if s["file"] == UI]  # type: ignore[attr-defined]
+    assert one["unit"] == "ui:Open now!"
+    lines = (root / UI).read_text(encoding="utf-8").split("\n")
+    assert lines[one["line"] - 1] == 'msgid "Open now!"'
+    before = files(root)
+    assert sync(root).document["changes"] == []
+    assert files(root) == before
+
+
+FORMS = 'msgid "{}"\nmsgid_plural "{}"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\n'
+
+
+def test_plural_forms_are_filled_one_by_one_or_not_at_all(root: Path) -> None:
+    say(
+        root,
+        FORMS.format("one big page", "many big pages", "una página grande", "páginas grandes"),
+        'msgctxt "menu"\n' + FORMS.format("one big page", "many big pages", "", ""),
+        FORMS.format("One big page!", "Many big pages!", "", ""),
+        'msgid "one small page"\nmsgstr "una página pequeña"\n',
+        'msgctxt "menu"\n' + FORMS.format("one small page", "very many small pages", "", ""),
+    )
+    suggest(root, "--threshold", "80")
+    document, _ = parse((root / UI).read_bytes(), UI)
+    assert document is not None
+    same, other, half = (document.entries[number] for number in (1, 2, 4))
+    assert (same.strs, same.fuzzy) == (("una página grande", "páginas grandes"), True)
+    assert (same.previous_id, same.previous_plural) == (None, None)
+    assert other.strs == same.strs
+    assert (other.previous_id, other.previous_plural) == ("one big page", "many big pages")
+    assert other.comment.split("\n")[0].endswith("from ui:one big page")
+    assert "from ui:one big page[1]" in other.comment
+    assert (half.strs, half.fuzzy, half.comment) == (("", ""), False, "")
 
 
 def test_units_that_no_catalogue_has_are_left_to_sync(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from publisher.adapters.tmx.characters import FORBIDDEN, name_of, text, value
@@ -42,22 +43,36 @@ def write_tmx(
     is true of the header.
     """
     report = Report(path)
-    if fault := _fault_of_header(header):
-        raise UsageError(f"no TMX header can hold this: {fault}")
-    file.write((_HEAD + header_line(header) + "\n<body>\n").encode())
-    batch: list[str] = []
+    write_lines(file, lines_of(units, header, report), header)
+    return report.findings
+
+
+def lines_of(units: Iterable[Unit], header: Header, report: Report) -> Iterator[str]:
+    """Yield the line of each unit; one that TMX cannot hold is reported instead."""
     for number, unit in enumerate(units, start=1):
         line = unit_line(unit, header)
         fault = _fault_of(unit, line)
         if fault:
-            _refuse(report, unit, number, fault)
-            continue
-        batch.append(line)
-        if len(batch) == _BATCH:
-            file.write(("\n".join(batch) + "\n").encode())
-            batch.clear()
-    file.write("".join(f"{line}\n" for line in [*batch, _FOOT[:-1]]).encode())
-    return report.findings
+            _refuse(report, unit, unit.number or number, fault)
+        else:
+            yield line
+
+
+def write_lines(file: BinaryIO, lines: Iterable[str], header: Header) -> int:
+    """Write a memory of lines that `lines_of` made for a header like this; return their number.
+
+    Raises `UsageError` when TMX cannot hold the header.
+    """
+    if fault := _fault_of_header(header):
+        raise UsageError(f"no TMX header can hold this: {fault}")
+    file.write((_HEAD + header_line(header) + "\n<body>\n").encode())
+    count = 0
+    lines = iter(lines)
+    while batch := list(islice(lines, _BATCH)):
+        file.write(("\n".join(batch) + "\n").encode())
+        count += len(batch)
+    file.write(_FOOT.encode())
+    return count
 
 
 def header_line(header: Header) -> str:
@@ -123,7 +138,8 @@ def _refuse(report: Report, unit: Unit, number: int, fault: str) -> None:
     context = unit.prop("x-context") or unit.id
     name = f" «{FORBIDDEN.sub('?', context)}»" if context else ""
     what = f"unit {number}{name}: {fault}; it was not written"
-    report.add((0, 0), "unwritable", what, "correct the text where it comes from")
+    report.skipped += 1
+    report.add((unit.line, 0), "unwritable", what, "correct the text where it comes from")
 
 
 def _fault_of(unit: Unit, line: str) -> str:

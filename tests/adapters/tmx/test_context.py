@@ -13,12 +13,16 @@ def test_contexts_come_back_and_plural_forms_are_told_apart() -> None:
         Context("a:days", 0, "draft", file="fr/forum.po"),
         Context("a:days", 1, "draft", file="fr/forum.po"),
         Context("a", file="a.txt", id="7", previous="un\ndeux", next="trois"),
+        Context("ui:Open", file="ui.po", path=""),
+        Context("ui:hall", 1, file="ui.po", path="hall"),
         Context(),
     ]
     memory = [with_context(unit("jour", "day"), context) for context in contexts]
     read = list(reading(written(memory)))
     assert [context_of(each) for each in read] == contexts
-    assert [each.prop("path") for each in read] == [None, "a:days", "a:days[1]", "a", None]
+    assert [each.prop("path") for each in read] == [
+        None, "a:days", "a:days[1]", "a", "", "hall[1]", None,
+    ]  # fmt: skip
 
 
 def test_a_unit_for_omegat_has_only_the_properties_that_it_knows() -> None:

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from publisher.cli.output import Output
-    from publisher.translation.memory import ProjectMemory
+    from publisher.translation.memory.opened import ProjectMemory
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -17,17 +17,17 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, out: Output) -> int:
     """Show what a person should look at; return 1 when there is anything."""
-    from publisher.cli.tm_memory import with_memory
+    from publisher.cli.tm.memory import with_memory
 
     return with_memory(options, out, lambda memory: _examine(memory, options, out), whole=True)
 
 
 def _examine(memory: ProjectMemory, options: Namespace, out: Output) -> int:
-    from publisher.translation.memory_health import by_code, findings
+    from publisher.translation.memory.health import by_code, findings
 
     found = findings(memory.meanings())
     if options.format == "json":
-        from publisher.cli.tm_answers import finding_document
+        from publisher.cli.tm.answers import finding_document
 
         out.document(
             {

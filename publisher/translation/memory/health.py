@@ -13,7 +13,7 @@ from publisher.l10n.cldr import base_language
 from publisher.memory.pair import State
 from publisher.model.finding import Finding
 from publisher.text.words import plain_words, show_differences, visible
-from publisher.translation.memory_sources import PROJECT
+from publisher.translation.memory.sources import PROJECT
 
 _AGREED = (State.TRANSLATED, State.REVIEWED)
 # UTF-8 that was read as Windows-1252 or Latin-1, and characters that could not be read at all.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from publisher.memory.pair import Match
     from publisher.model.finding import Finding
-    from publisher.translation.memory_lookup import Answer, Term
+    from publisher.translation.memory.lookup import Answer, Term
 
 _INDENT = " " * 7
 

@@ -7,15 +7,15 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from publisher.cli.output import Output
-    from publisher.translation.memory import ProjectMemory
-    from publisher.translation.memory_suggest import Suggested
+    from publisher.translation.memory.opened import ProjectMemory
+    from publisher.translation.memory.suggest import Suggested
 
 SHOWN = 20  # suggestions of a language, line by line
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Declare the options of `publisher tm suggest`."""
-    from publisher.cli.tm_memory import DEFAULT, percent
+    from publisher.cli.tm.memory import DEFAULT, percent
 
     parser.add_argument(
         "--language", action="append", default=[], metavar="NAME", help="only this language"
@@ -31,7 +31,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, out: Output) -> int:
     """Fill the catalogues; return 0. What somebody wrote is never touched."""
-    from publisher.cli.tm_memory import with_memory
+    from publisher.cli.tm.memory import with_memory
 
     return with_memory(options, out, lambda memory: _suggest(memory, options, out))
 
@@ -43,7 +43,7 @@ def _suggest(memory: ProjectMemory, options: Namespace, out: Output) -> int:
     from publisher.cli.main import known
     from publisher.cli.report import diff
     from publisher.model.finding import exit_code
-    from publisher.translation.memory_suggest import Asked, suggest
+    from publisher.translation.memory.suggest import Asked, suggest
     from publisher.translation.workspace import open_workspace
 
     root = Path(options.folder).resolve()
@@ -92,7 +92,7 @@ def _report(done: Suggested, written: list[str], options: Namespace, out: Output
 
 
 def _document(done: Suggested, written: list[str]) -> dict[str, object]:
-    from publisher.cli.tm_answers import match_document
+    from publisher.cli.tm.answers import match_document
 
     return {
         "version": 1,

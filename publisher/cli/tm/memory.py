@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from publisher.cli.output import Output
-    from publisher.translation.memory import ProjectMemory
+    from publisher.memory.pair import Direction
+    from publisher.translation.memory.opened import ProjectMemory
 
 DEFAULT, LOWEST = 75, 50  # as `publisher.memory` has them, which is not loaded for --help
 
@@ -24,7 +25,7 @@ def with_memory(
     from pathlib import Path
 
     from publisher.cli.inputs import fingerprint
-    from publisher.translation.memory import FaultyProjectError, ProjectMemory
+    from publisher.translation.memory.opened import FaultyProjectError, ProjectMemory
 
     root = Path(options.folder)
     inputs = fingerprint(options.folder)
@@ -63,6 +64,17 @@ def language(name: str, memory: ProjectMemory) -> str:
     short = name.replace("_", "-").partition("-")[0].lower()
     found = name if name in has else short
     known([found], has, "language")
+    return found
+
+
+def direction(source: str, target: str, memory: ProjectMemory) -> Direction:
+    """Return two languages of the memory; raises `UsageError` where they are one."""
+    from publisher.errors import UsageError
+    from publisher.memory.pair import Direction
+
+    found = Direction(language(source, memory), language(target, memory))
+    if found.source == found.target:
+        raise UsageError(f"both languages are {found.source}", mend="say two with --from and --to")
     return found
 
 

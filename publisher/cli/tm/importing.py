@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from publisher.cli.output import Output
-    from publisher.translation.memory_import import Found
+    from publisher.translation.memory.importing import Found
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def run(options: Namespace, out: Output) -> int:
     from publisher.adapters.transaction import transaction
     from publisher.cli.inputs import require_project
     from publisher.model.finding import exit_code
-    from publisher.translation.memory_import import Asked, name_for, read_files, stage
+    from publisher.translation.memory.importing import Asked, name_for, read_files, stage
 
     require_project(options.folder)
     root = Path(options.folder).resolve()
@@ -67,7 +67,7 @@ def _report(
     out.findings(found.findings)
     skipped = {why: number for why, number in sorted(found.skipped.items()) if number}
     if options.format == "json":
-        from publisher.cli.tm_answers import finding_document
+        from publisher.cli.tm.answers import finding_document
 
         out.document(
             {

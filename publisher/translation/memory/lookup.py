@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from publisher.model.finding import Finding
     from publisher.model.glossary import Glossary
     from publisher.terms.find import Occurrence
-    from publisher.translation.memory import ProjectMemory
+    from publisher.translation.memory.opened import ProjectMemory
 
 
 class Term(NamedTuple):
@@ -36,11 +36,15 @@ class Desk:
     """A memory and a glossary, to be asked from one language into another."""
 
     def __init__(
-        self, memory: ProjectMemory, root: Path, direction: Direction, threshold: int, limit: int
+        self,
+        memory: ProjectMemory,
+        glossary: Glossary | None,
+        direction: Direction,
+        threshold: int,
+        limit: int,
     ) -> None:
-        self._memory, self._direction = memory, direction
+        self._memory, self._glossary, self._direction = memory, glossary, direction
         self._threshold, self._limit = threshold, limit
-        self._glossary, self.findings = _glossary(root, memory.project_languages)
 
     def answer(self, text: str, context: str = "") -> Answer:
         """Return what is known of a text that stands in this unit, if it stands in one."""
@@ -78,13 +82,15 @@ def _named(occurrence: Occurrence, language: str) -> tuple[str, ...]:
 def _kind(context: str) -> str:
     if not context:
         return ""
-    from publisher.translation.memory_kinds import kind_of
+    from publisher.translation.memory.kinds import kind_of
 
     return kind_of(context)
 
 
-def _glossary(root: Path, languages: tuple[str, ...]) -> tuple[Glossary | None, Sequence[Finding]]:
-    """Return the glossary; None where there is none, which costs nothing."""
+def glossary_of(
+    root: Path, languages: tuple[str, ...]
+) -> tuple[Glossary | None, Sequence[Finding]]:
+    """Return a project's glossary and its faults; None where there is none, which costs nothing."""
     if not (root / "sources" / "glossary.yaml").exists():
         return None, ()
     from publisher.adapters.glossary_files import load_glossary

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from publisher.catalogue.analysis import Analysis, Work
     from publisher.cli.output import Output
     from publisher.model.finding import Finding
-    from publisher.translation.memory import ProjectMemory
+    from publisher.translation.memory.opened import ProjectMemory
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -20,26 +20,32 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--language", action="append", default=[], metavar="NAME", help="only this language"
     )
-    parser.add_argument("--format", choices=("text", "json", "html"), default="text")
+    what = "of FILE, where its header does not say it"
+    parser.add_argument("--from", dest="source", default="", metavar="LANGUAGE", help=what)
+    parser.add_argument("--to", dest="target", default="", metavar="LANGUAGE", help=what)
+    what = "tables, a document, or a page to read and print"
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text", help=what)
     parser.add_argument("--output", metavar="FILE", help="write it there, not to standard output")
 
 
 def run(options: Namespace, out: Output) -> int:
     """Tell how much work there is; return 0, or what is wrong with the files."""
-    from publisher.cli.tm_memory import with_memory
+    from publisher.cli.tm.memory import with_memory
 
     return with_memory(options, out, lambda memory: _analyse(memory, options, out))
 
 
 def _analyse(memory: ProjectMemory, options: Namespace, out: Output) -> int:
     from publisher.cli.main import known
+    from publisher.memory.pair import Direction
     from publisher.model.finding import exit_code
-    from publisher.translation.memory_job import of_files
+    from publisher.translation.memory.job import of_files
 
     known(options.language, memory.project_languages, "language")
     findings: Sequence[Finding]
     if options.files:
-        analysis, findings = of_files(options.files, memory, options.language)
+        said = Direction(options.source, options.target)
+        analysis, findings = of_files(options.files, memory, options.language, said)
     else:
         analysis, findings = _of_project(memory, options)
     if findings:
@@ -63,7 +69,7 @@ def _of_project(memory: ProjectMemory, options: Namespace) -> tuple[Analysis, Se
     from pathlib import Path
 
     from publisher.catalogue.analysis import Analysis
-    from publisher.translation.memory_job import of_project
+    from publisher.translation.memory.job import of_project
     from publisher.translation.workspace import open_workspace
 
     workspace, findings = open_workspace(Path(options.folder).resolve())

@@ -103,7 +103,7 @@ class ProjectMemory:
 
     def _renew(self, known: Mapping[str, str], reason: str | None) -> None:
         """Bring the memory up to its sources; ``reason`` why it is made, None if it is not."""
-        from publisher.translation.memory_sources import renew
+        from publisher.translation.memory.sources import renew
 
         self.renewed = True
         try:

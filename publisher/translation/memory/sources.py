@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
+from hashlib import file_digest
 from io import BytesIO
 from pathlib import Path
 
@@ -23,8 +24,9 @@ from publisher.model.project import Project
 from publisher.text.sentences import sentences
 from publisher.translation import paths
 from publisher.translation.changes import lines_of
-from publisher.translation.memory import FaultyProjectError
-from publisher.translation.memory_kinds import kind_of
+from publisher.translation.memory.forms import forms, interface_unit, unit_of
+from publisher.translation.memory.kinds import kind_of
+from publisher.translation.memory.opened import FaultyProjectError
 from publisher.translation.workspace import Workspace, open_workspace
 
 PROJECT = "project"  # the source of all that records, catalogues and history hold
@@ -101,18 +103,25 @@ def _agreed(workspace: Workspace, agreement: Agreement) -> Iterator[Meaning]:
 
 
 def _interface(workspace: Workspace) -> Iterator[Meaning]:
-    """Yield the words of the program; those with plural forms are no pairs."""
-    units: dict[tuple[str, str], list[Wording]] = defaultdict(list)
+    """Yield the words of the program. Languages with other plural forms have none in common."""
+    units: dict[tuple[str, str, int], list[Wording]] = defaultdict(list)
     for language, document in workspace.interface.documents.items():
         path = interface_path(language)
         for number, entry in enumerate(document.entries):
-            if entry.text and not (entry.fuzzy or entry.obsolete or entry.plural is not None):
-                place = _place(path, document.line_of(number))
-                wording = Wording(language, entry.text, State.TRANSLATED, place)
-                units[f"ui:{entry.context or entry.id}", entry.id].append(wording)
-    for (context, source), wordings in units.items():
-        original = Wording(SOURCE, source, place="locales/ui.pot")
-        yield Meaning((original, *wordings), context, "ui", SOURCE)
+            if entry.fuzzy or entry.obsolete:
+                continue
+            place = _place(path, document.line_of(number))
+            for form in forms(entry):
+                if form.text:
+                    key = unit_of(interface_unit(entry), form.number), form.source, len(entry.strs)
+                    units[key].append(Wording(language, form.text, State.TRANSLATED, place))
+    for (context, source, _), wordings in units.items():
+        others = [wording for wording in wordings if wording.language != SOURCE]
+        # What a catalogue says instead of the message, in its own language, is one more original.
+        reworded = [w for w in wordings if w.language == SOURCE and w.text != source]
+        for original in (Wording(SOURCE, source, place="locales/ui.pot"), *reworded):
+            if others:
+                yield Meaning((original, *others), context, "ui", SOURCE)
 
 
 def _history(workspace: Workspace, agreement: Agreement) -> Iterator[Meaning]:
@@ -141,7 +150,8 @@ def imports(root: Path, languages: Sequence[str]) -> dict[str, Source]:
     for file in sorted(root.glob("locales/memory/*.tmx")):
         path = f"locales/memory/{file.name}"
         if not file.name.startswith("retired-"):
-            known = f"{digest(file.read_bytes())} {' '.join(languages)}"
+            with file.open("rb") as content:
+                known = f"{file_digest(content, 'sha256').hexdigest()} {' '.join(languages)}"
             found[path] = Source(known, partial(_imported, root, path, languages))
     return found
 
@@ -172,12 +182,14 @@ def _meaning(unit: Unit, path: str, languages: Collection[str], state: State) ->
         moment = moment or unit.date("changedate") or unit.date("creationdate")
         language = own(variant.language, languages)
         here = State.REVIEWED if language == written_in else state
-        wordings.append(
-            Wording(language, variant.text, here, place, moment.date() if moment else None)
-        )
+        text = variant.text  # which may be nothing, when codes are all there is
+        if text:
+            date = moment.date() if moment else None
+            wordings.append(Wording(language, text, here, place, date))
     if len({wording.language for wording in wordings}) > 1:
         origin = Origin.MACHINE if _by_machine(unit, said.origin) else Origin.PERSON
-        yield Meaning(tuple(wordings), said.context, kind_of(said.context), written_in, origin)
+        context = unit_of(said.context, said.plural)
+        yield Meaning(tuple(wordings), context, kind_of(context), written_in, origin)
 
 
 def _by_machine(unit: Unit, origin: str) -> bool:

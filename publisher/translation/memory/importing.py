@@ -5,32 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from io import BytesIO
+from hashlib import file_digest
+from io import BufferedReader, BytesIO
+from itertools import chain
 from pathlib import Path
 from unicodedata import normalize
 
 from publisher.adapters.memory.tables import read_table
-from publisher.adapters.places import digest
-from publisher.adapters.po import Catalogue, parse
+from publisher.adapters.po import parse
 from publisher.adapters.tmx import (
     ANY,
     Context,
     Header,
+    Lines,
     Remark,
+    Report,
     Unit,
     Variant,
+    lines_of,
     read_tmx,
-    unit_line,
     with_context,
-    write_tmx,
+    write_lines,
 )
-from publisher.adapters.tmx.tags import normal_tag
 from publisher.adapters.transaction import Transaction
 from publisher.catalogue.entry import Entry
 from publisher.errors import Location, UsageError
 from publisher.memory.pair import State
 from publisher.model.finding import Finding, Gravity, did_you_mean
+from publisher.translation.memory.forms import forms
+from publisher.translation.memory.headers import direction_of
 
 FOLDER = "locales/memory"
 _NAME = re.compile(r"(?!retired-)[a-z0-9][a-z0-9-]{0,79}")
@@ -51,11 +56,26 @@ class Asked:
 class Found:
     """What files hold, what of it was left out, and what is wrong with them."""
 
-    units: list[Unit] = field(default_factory=list)
+    lines: Lines = field(default_factory=Lines)  # of units, for a header in `source_language`
+    source_language: str = ANY  # of the first unit
     findings: list[Finding] = field(default_factory=list)
     faulty: int = 0
     skipped: Counter[str] = field(default_factory=Counter)  # by reason; nothing is wrong with them
     origins: list[str] = field(default_factory=list)
+
+    def take(self, units: Iterable[Unit], path: str) -> None:
+        """Keep units of a file; what TMX cannot hold is a finding, and counts as faulty."""
+        units = iter(units)
+        first = next(units, None)
+        if first is None:
+            return
+        if not self.lines.added:
+            self.source_language = first.source_language
+        report = Report(path)
+        for line in lines_of(chain([first], units), Header(self.source_language), report):
+            self.lines.add(line)
+        self.findings += report.findings
+        self.faulty += report.skipped
 
     @property
     def unreadable(self) -> bool:
@@ -86,34 +106,38 @@ def read_files(paths: Iterable[str], asked: Asked) -> Found:
             mend = f"files may end in {', '.join(_READERS)}"
             raise UsageError("not a kind of file that holds pairs", Location(path), mend)
         try:
-            content = Path(path).read_bytes()
+            with Path(path).open("rb") as file:
+                found.origins.append(f"{Path(path).name} sha256:{_sha256(file)[:16]}")
+                reader(file, path, asked, found)
         except OSError as error:
             raise UsageError(f"cannot be read: {error.strerror}", Location(path)) from error
-        reader(content, path, asked, found)
-        found.origins.append(f"{Path(path).name} sha256:{(digest(content) or '')[:16]}")
+    return found
+
+
+def _sha256(file: BufferedReader) -> str:
+    found = file_digest(file, "sha256").hexdigest()
+    file.seek(0)
     return found
 
 
 def stage(found: Found, name: str, files: Transaction) -> int:
     """Stage the memory of an import; return how many units it has, each once, sorted.
 
-    What TMX cannot hold becomes a finding, and counts as faulty. Raises `UsageError` when there is
-    another import of that name.
+    What was found is not kept any longer. Raises `UsageError` when there is another import of that
+    name.
     """
     path = path_of(name)
-    header = _header(found)
-    lines = {unit_line(unit, header): unit for unit in found.units}
-    found.skipped["the same pair again"] += len(found.units) - len(lines)
+    remarks = tuple(Remark(origin, "x-imported-from") for origin in found.origins)
     content = BytesIO()
-    refused = write_tmx(content, (unit for _, unit in sorted(lines.items())), header, path)
-    found.findings += refused
-    found.faulty += len(refused)
+    with closing(found.lines) as lines:
+        count = write_lines(content, lines, Header(found.source_language, remarks=remarks))
+    found.skipped["the same pair again"] += found.lines.added - count
     old = files.read(path)
     if old is not None and old != content.getvalue():
         mend = f"choose another one with --name, or take the old one out: publisher tm undo {name}"
         raise UsageError(f"there is an import '{name}'", Location(path), mend)
     files.write(path, content.getvalue())
-    return len(lines) - len(refused)
+    return count
 
 
 def take_out(name: str, root: Path, files: Transaction) -> str:
@@ -126,62 +150,46 @@ def take_out(name: str, root: Path, files: Transaction) -> str:
     return path
 
 
-def _header(found: Found) -> Header:
-    sources = {unit.source_language for unit in found.units}
-    remarks = tuple(Remark(origin, "x-imported-from") for origin in found.origins)
-    return Header(sources.pop() if len(sources) == 1 else ANY, remarks=remarks)
-
-
-def _tmx(content: bytes, path: str, asked: Asked, found: Found) -> None:
-    reading = read_tmx(BytesIO(content), path, partial=asked.partial)
-    found.units += reading
+def _tmx(file: BufferedReader, path: str, asked: Asked, found: Found) -> None:
+    reading = read_tmx(file, path, partial=asked.partial)
+    found.take(reading, path)
     found.findings += reading.findings
     found.faulty += reading.skipped
 
 
-def _table(content: bytes, path: str, asked: Asked, found: Found) -> None:
-    table = read_table(content, path, asked.languages, asked.source)
-    found.units += table.units
+def _table(file: BufferedReader, path: str, asked: Asked, found: Found) -> None:
+    table = read_table(file.read(), path, asked.languages, asked.source)
+    found.take(table.units, path)
     found.findings += table.findings
     found.faulty += table.faulty
     found.skipped["in one language alone"] += table.alone
 
 
-def _po(content: bytes, path: str, asked: Asked, found: Found) -> None:
-    document, findings = parse(content, path)
+def _po(file: BufferedReader, path: str, asked: Asked, found: Found) -> None:
+    document, findings = parse(file.read(), path)
     found.findings += findings
     if document is None:
         return
-    source = _language(document, "X-Source-Language", asked.source, "--from")
-    target = _language(document, "Language", asked.target, "--to")
-    if source == target:
-        raise UsageError(f"both languages are {source}", Location(path), "say --from and --to")
-    for entry in document.entries:
+    source, target = direction_of(document, asked.source, asked.target)
+    units: list[Unit] = []
+    for number, entry in enumerate(document.entries):
         if not any(entry.strs):
             found.skipped["not translated"] += 1
         elif entry.fuzzy:
             found.skipped["fuzzy: nobody has confirmed it"] += 1
         else:
-            found.units += _units(entry, source, target)
-
-
-def _language(document: Catalogue, field_: str, asked: str, option: str) -> str:
-    tag = normal_tag(asked or document.header.get(field_, "").replace("_", "-"))
-    if tag is None:
-        what = f"the header says no language under {field_}"
-        raise UsageError(what, Location(document.path), f"say it: {option} LANGUAGE")
-    return tag
+            line = document.line_of(number)
+            units += (unit._replace(line=line) for unit in _units(entry, source, target))
+    found.take(units, path)
 
 
 def _units(entry: Entry, source: str, target: str) -> Iterator[Unit]:
-    """Yield the pairs of an entry; of one with plural forms, the first is the singular's."""
+    """Yield the pairs of an entry, one for each plural form it has."""
     state = State.STALE.value if entry.obsolete else ""
-    for number, text in enumerate(entry.strs):
-        said = entry.id if number == 0 or entry.plural is None else entry.plural
-        if text and said:
-            plural = None if entry.plural is None else number
-            context = Context(context=entry.context or "", plural=plural, state=state)
-            variants = (Variant(source, (said,)), Variant(target, (text,)))
+    for form in forms(entry):
+        if form.text and form.source:
+            context = Context(context=entry.context or "", plural=form.number, state=state)
+            variants = (Variant(source, (form.source,)), Variant(target, (form.text,)))
             yield with_context(Unit(source, variants), context)
 
 

@@ -20,7 +20,7 @@ def run(options: Namespace, out: Output) -> int:
 
     from publisher.adapters.transaction import transaction
     from publisher.cli.inputs import require_project
-    from publisher.translation.memory_import import take_out
+    from publisher.translation.memory.importing import take_out
 
     require_project(options.folder)
     root = Path(options.folder).resolve()

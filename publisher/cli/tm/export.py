@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from publisher.cli.output import Output
-    from publisher.translation.memory import ProjectMemory
-    from publisher.translation.memory_export import Wanted
+    from publisher.translation.memory.export import Wanted
+    from publisher.translation.memory.opened import ProjectMemory
 
 STATES = ("reviewed", "translated", "stale", "needs-review")
 
@@ -30,7 +30,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, out: Output) -> int:
     """Write the units; return 0, or 1 when TMX cannot hold one of them."""
-    from publisher.cli.tm_memory import with_memory
+    from publisher.cli.tm.memory import with_memory
 
     if bool(options.source) != bool(options.target):
         from publisher.errors import UsageError
@@ -44,40 +44,34 @@ def _export(memory: ProjectMemory, options: Namespace, out: Output) -> int:
     from pathlib import Path
 
     from publisher.adapters.files import write_atomically
-    from publisher.adapters.tmx import write_tmx
     from publisher.cli.output import count
-    from publisher.translation.memory_export import header, units
+    from publisher.translation.memory.export import export
 
-    wanted = _wanted(memory, options)
-    head = header(wanted)
-    found = units(memory.meanings(), wanted, head)
     content = BytesIO()
-    findings = write_tmx(content, found, head)
+    done = export(content, memory.meanings, _wanted(memory, options), options.output or "TMX")
     if options.output:
         write_atomically(Path(options.output), content.getvalue())
-        written = count(len(found) - len(findings), "unit")
-        out.note(f"written: {options.output}, {written}")
+        out.note(f"written: {options.output}, {count(done.units, 'unit')}")
     else:
         _show(content.getvalue().decode("utf-8"))
-    out.findings(findings)
-    return 1 if findings else 0
+        if not done.units:
+            out.note("the memory has no units like that")
+    out.findings(done.findings)
+    return 1 if done.findings else 0
 
 
 def _wanted(memory: ProjectMemory, options: Namespace) -> Wanted:
     from publisher.cli.main import known
-    from publisher.cli.tm_memory import language
-    from publisher.memory.pair import Direction, State
-    from publisher.translation.memory_export import AGREED, Wanted
+    from publisher.cli.tm.memory import direction
+    from publisher.memory.pair import State
+    from publisher.translation.memory.export import AGREED, Wanted
 
-    direction = None
-    if options.source:
-        pair = (language(name, memory) for name in (options.source, options.target))
-        direction = Direction(*pair)
+    pair = direction(options.source, options.target, memory) if options.source else None
     if options.edition:
         editions = {m.context.split("/")[0] for _, m in memory.meanings() if "/" in m.context}
         known([options.edition], editions, "edition")
     states = tuple(State(state) for state in options.state) or AGREED
-    return Wanted(direction, options.edition or "", states, plain=options.plain)
+    return Wanted(pair, options.edition or "", states, plain=options.plain)
 
 
 def _show(text: str) -> None:
