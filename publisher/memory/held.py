@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from publisher.memory.building import build
 from publisher.memory.index import Index
-from publisher.memory.layout import build
 from publisher.memory.pair import Direction, Pair, source_key
 from publisher.memory.shape import Shapers
 

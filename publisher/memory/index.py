@@ -11,11 +11,12 @@ all is over when no bound reaches the score that still counts.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple, Protocol
 
-from publisher.memory.layout import COUNTS, Layout, labels_of
+from publisher.memory.layout import COUNTS, Layout, label
 from publisher.memory.measure import Probe
 
 LOWEST = 50  # below, a match may share no word at all
@@ -133,11 +134,14 @@ class Index:
         low = bisect_left(layout.lengths, -(-floor * probe.length // (200 - floor)))
         high = bisect_right(layout.lengths, (200 - floor) * probe.length // floor)
         lists: list[_List] = []
-        for token, label in zip(probe.tokens, labels_of(probe.tokens), strict=True):
+        times = Counter[str]()
+        for token in probe.tokens:
             weight = len(token) + 1
-            number = bisect_left(layout.labels, label)
+            times[token] += 1
+            wanted = label(token, times[token])
+            number = bisect_left(layout.labels, wanted)
             start = end = 0
-            if number < len(layout.labels) and layout.labels[number] == label:
+            if number < len(layout.labels) and layout.labels[number] == wanted:
                 start, end = layout.starts[number], layout.starts[number + 1]
                 start = bisect_left(layout.postings, low, start, end)
                 end = bisect_left(layout.postings, high, start, end)

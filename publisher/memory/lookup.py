@@ -10,7 +10,7 @@ from publisher.memory.index import LOWEST, Index
 from publisher.memory.judging import Judge, Rank, Turned
 from publisher.memory.layout import UnusableIndexError
 from publisher.memory.measure import Probe
-from publisher.memory.pair import Match, Pair, Query, Store, source_key
+from publisher.memory.pair import Match, Pair, Query, State, Store, source_key
 from publisher.memory.shape import Shapers
 
 THRESHOLD = 75
@@ -95,18 +95,21 @@ class _Best:
             return
         self._seen.add(key)
         pairs = self._store.pairs(self._judge.query.direction, key)
-        targets: dict[str, set[str]] = {}
+        agreed: dict[str, set[str]] = {}  # history and drafts make no agreed translation doubtful
         for pair in pairs:
-            targets.setdefault(pair.source, set()).add(pair.target)
+            if pair.state not in (State.STALE, State.NEEDS_REVIEW):
+                agreed.setdefault(pair.source, set()).add(pair.target)
         chosen: dict[tuple[str, str], tuple[Rank, Pair]] = {}
         for pair in pairs:
-            most = self._judge.most(pair, score, ambiguous=len(targets[pair.source]) > 1)
+            others = agreed.get(pair.source, set()) - {pair.target}
+            most = self._judge.most(pair, score, ambiguous=bool(others))
             candidate = (self._judge.rank(pair, most), pair)
             known = chosen.setdefault((pair.source, pair.target), candidate)
             if candidate[0] < known[0]:
                 chosen[pair.source, pair.target] = candidate
         for rank, pair in chosen.values():
-            self._take(rank, pair, score, ambiguous=len(targets[pair.source]) > 1)
+            others = agreed.get(pair.source, set()) - {pair.target}
+            self._take(rank, pair, score, ambiguous=bool(others))
 
     def _take(self, rank: Rank, pair: Pair, score: int, *, ambiguous: bool) -> None:
         """Judge a pair, unless not even the most it may be worth would do."""

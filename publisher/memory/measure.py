@@ -20,6 +20,17 @@ _TOPS = _ONES << (WIDTH - 1)
 _DIGIT_SUM = (1 << WIDTH) - 1  # modulo this, a number is the sum of its fields
 
 
+class _Fields(dict[str, int]):
+    """One in the field of each character's class; kept, for a language has few."""
+
+    def __missing__(self, character: str) -> int:
+        one = self[character] = 1 << WIDTH * (ord(character) % CLASSES)
+        return one
+
+
+_FIELDS = _Fields()
+
+
 def written(tokens: Iterable[str]) -> str:
     """Write the tokens of a shape, with one space after each."""
     return "".join([f"{token} " for token in tokens])
@@ -27,7 +38,7 @@ def written(tokens: Iterable[str]) -> str:
 
 def character_counts(text: str) -> int:
     """Count the characters by class, in one number with a field for each class."""
-    return sum(1 << WIDTH * (ord(character) % CLASSES) for character in text)
+    return sum(map(_FIELDS.__getitem__, text))
 
 
 class Probe:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from hashlib import blake2b
+from itertools import chain
+from typing import TypeAlias
 
 from publisher.l10n.cldr import base_language
-from publisher.text.values import Value, skeleton
+from publisher.text.values import Value, find_values, skeleton
 from publisher.text.words import plain_words, visible
 
 NAME = "\ufdd6"  # stands for a name, as the signs of `values.Kind` stand for values
-VERSION = "1"  # of the shape; another one makes indexes useless
+VERSION = "2"  # of the shape; another one makes indexes useless
 
-# Nothing that `values` finds is without one of these.
-_MAY_HOLD_VALUE = re.compile(r"[0-9@]|://|www\.|[A-Za-z0-9-]\.[a-z]")
-# Scripts without spaces between words: here every character is one.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
+# Nothing that `values` finds is without one of these. Each begins with what is rare in texts.
+_MAY_HOLD_VALUE = re.compile(r"[0-9@]|://|www\.|(?<=[A-Za-z0-9-])\.[a-z]")
+FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,57 +31,87 @@ class Shape:
     names: tuple[str, ...]  # in their order, as they were given to the `Shaper`
 
 
+_Names: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 class Shaper:
     """Makes shapes for one language and a set of names."""
 
     def __init__(self, language: str, names: Iterable[str] = ()) -> None:
         """``names`` of persons, organisations, places; a name with a value in it is no name."""
         self.language = base_language(language)
-        self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        known = sorted({visible(name) for name in names}, key=lambda name: (-len(name), name))
-        for name in known:
-            tokens, values = skeleton(f"x {name}", language)  # keeps the name's own capital
+        self._known = sorted({visible(name) for name in names}, key=lambda name: (-len(name), name))
+        content = "\0".join([VERSION, self.language, *self._known])
+        # Same shapes, same bytes.
+        self.fingerprint = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+    @cached_property
+    def _names(self) -> _Names:
+        """The names by their first token."""
+        names: _Names = {}
+        for name in self._known:
+            tokens, values = skeleton(f"x {name}", self.language)  # keeps the name's own capital
             if len(tokens) > 1 and not values:
-                self._names.setdefault(tokens[1], []).append((tokens[1:], name))
-        content = "\0".join([VERSION, self.language, *known]).encode("utf-8", "surrogatepass")
-        self.fingerprint = blake2b(content, digest_size=8).digest()  # same shapes, same bytes
+                names.setdefault(tokens[1], []).append((tokens[1:], name))
+        return names
+
+    @cached_property
+    def _small(self) -> _Names:
+        """The names by their first token, its capital taken off."""
+        small: _Names = {}
+        every = chain.from_iterable(self._names.values())
+        for words, name in sorted(every, key=lambda found: (-len(found[1]), found[1])):
+            small.setdefault(words[0][0].lower() + words[0][1:], []).append((words, name))
+        return small
 
     def __call__(self, text: str) -> Shape:
         """Return the shape of a text. Linear time."""
-        values: Sequence[Value] = ()
-        if _MAY_HOLD_VALUE.search(text):
-            tokens, values = skeleton(text, self.language)
-        else:
-            tokens = plain_words(visible(text))
+        signed, values = self.signed(text)
+        tokens = plain_words(signed)
         names: list[str] = []
-        if self._names:
-            tokens = self._without_names(tokens, names)
-        if not text.isascii():
-            tokens = tuple(part for token in tokens for part in _parts(token))
-        return Shape(tokens, tuple(values), tuple(names))
+        if self.may_hold_name(tokens, first=True):
+            tokens = self.without_names(tokens, names)
+        return Shape(in_parts(tokens), tuple(values), tuple(names))
 
-    def _without_names(self, tokens: tuple[str, ...], names: list[str]) -> tuple[str, ...]:
+    def signed(self, text: str) -> tuple[str, Sequence[Value]]:
+        """Return what is seen of a text, with a sign in place of each value; and the values."""
+        if not text.isascii():
+            text = visible(text)
+        if not _MAY_HOLD_VALUE.search(text):
+            return text, ()
+        values = find_values(text, self.language)
+        pieces: list[str] = []
+        done = 0
+        for value in values:
+            pieces += text[done : value.start], value.kind
+            done = value.end
+        return "".join([*pieces, text[done:]]), values
+
+    def may_hold_name(self, tokens: Sequence[str], *, first: bool) -> bool:
+        """Tell whether a name may begin in tokens; ``first``: the text's first letter is there."""
+        begun = not self._names.keys().isdisjoint(tokens)
+        return begun or (first and not self._small.keys().isdisjoint(tokens))
+
+    def without_names(self, tokens: Sequence[str], names: list[str]) -> tuple[str, ...]:
+        """Return the tokens of a text with a sign in place of each name; append these."""
         # `plain_words` takes the capital off the first word, which may be that of a name.
-        first = next((i for i, token in enumerate(tokens) if token[0].isalnum()), -1)
+        first = next((i for i, token in enumerate(tokens) if FIRST.match(token)), -1)
         shaped: list[str] = []
         place = 0
         while place < len(tokens):
-            found = self._name_at(tokens, place, capital=place == first)
-            if found:
-                names.append(found[1])
-            shaped.append(NAME if found else tokens[place])
-            place += len(found[0]) if found else 1
+            known = self._names.get(tokens[place], [])
+            if place == first:
+                known = known + self._small.get(tokens[place], [])
+            for words, name in known:
+                if words[1:] == tuple(tokens[place + 1 : place + len(words)]):
+                    names.append(name)
+                    shaped.append(NAME)
+                    place += len(words)
+                    break
+            else:
+                shaped.append(tokens[place])
+                place += 1
         return tuple(shaped)
-
-    def _name_at(
-        self, tokens: tuple[str, ...], place: int, *, capital: bool
-    ) -> tuple[tuple[str, ...], str] | None:
-        token = tokens[place]
-        for start in (token, token[0].upper() + token[1:]) if capital else (token,):
-            for words, name in self._names.get(start, ()):
-                if words[1:] == tokens[place + 1 : place + len(words)]:
-                    return words, name
-        return None
 
 
 class Shapers:
@@ -98,6 +127,18 @@ class Shapers:
         return self._made[language]
 
 
-def _parts(token: str) -> list[str]:
-    """Cut a token into characters where its script has no spaces."""
-    return _UNSPACED.sub(r" \g<0> ", token).split()
+def in_parts(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Cut tokens into characters where their script has no spaces."""
+    text = " ".join(tokens)
+    if text.isascii() or not _unspaced().search(text):
+        return tuple(tokens)
+    return tuple(_unspaced().sub(r" \g<0> ", text).split())
+
+
+@cache  # as long to make as all other patterns together
+def _unspaced() -> re.Pattern[str]:
+    """Return a pattern of the characters of scripts without spaces between words."""
+    return re.compile(
+        "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+        "\U00020000-\U0003ffff]"
+    )

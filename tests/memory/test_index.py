@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publisher.memory import layout
+from publisher.memory.building import build
 from publisher.memory.index import LOWEST, Index
-from publisher.memory.layout import build
 from publisher.memory.measure import LONGEST, Probe
 from publisher.memory.pair import source_key
 from publisher.memory.shape import Shaper

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from publisher.memory.building import build
 from publisher.memory.index import Index
-from publisher.memory.layout import UnusableIndexError, build
+from publisher.memory.layout import UnusableIndexError
+from publisher.memory.measure import Probe
+from publisher.memory.pair import source_key
 from publisher.memory.shape import Shaper
 
 SOURCES = ["Opening of the forum", "Room 12", "the the the", "Été : l’atelier « ouvert »"]
@@ -14,9 +19,12 @@ def test_the_same_texts_make_the_same_bytes_in_any_order() -> None:
     assert build(SOURCES, shaper) == build([*reversed(SOURCES), SOURCES[1]], shaper)
 
 
-def test_texts_without_a_word_or_sign_are_left_out() -> None:
-    assert len(Index(build(["", " \n", "\u00ad"], Shaper("en")))) == 0
-    assert len(Index(build([*SOURCES, " "], Shaper("en")))) == len(SOURCES)
+def test_texts_without_a_word_or_sign_are_known_and_never_found() -> None:
+    index = Index(build(["", " \n", "\u00ad", "hall"], Shaper("en")))
+    found: list[int] = []
+    floor = SimpleNamespace(floor=50, offer=lambda key, score: found.append(key))
+    index.search(Probe(["hall"]), floor, 50)
+    assert (len(index), found) == (4, [source_key("hall")])
 
 
 def test_an_index_is_read_where_it_lies() -> None:

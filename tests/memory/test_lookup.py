@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publisher.catalogue.values import carry
+from publisher.memory.building import build
 from publisher.memory.held import HeldStore
 from publisher.memory.index import Index
 from publisher.memory.judging import Judge
-from publisher.memory.layout import UnusableIndexError, build
+from publisher.memory.layout import UnusableIndexError
 from publisher.memory.lookup import Memory
 from publisher.memory.measure import Probe
 from publisher.memory.pair import Direction, Match, Origin, Pair, Query, State
@@ -63,6 +64,13 @@ def test_several_indexes_answer_as_one(pairs: list[Pair], text: str, cut: int) -
     memory_in_parts = Memory(InParts(pairs, shapers, cut), shapers, carry, turned)
     query = Query(text, EN_FR)
     assert memory_in_parts.lookup(query, 50) == memory(pairs, NAMES).lookup(query, 50)
+
+
+def test_history_and_drafts_make_no_agreed_translation_doubtful() -> None:
+    agreed, old = pair("hall", "Salle"), pair("hall", "Halle", state=State.STALE)
+    draft = pair("hall", "Couloir", state=State.NEEDS_REVIEW)
+    found = {match.offered: match.score for match in look_up("hall", [agreed, old, draft])}
+    assert found == {"Salle": 98, "Halle": 92, "Couloir": 87}
 
 
 def test_a_source_that_was_deleted_is_not_found() -> None:
@@ -141,8 +149,12 @@ def judging_all(pairs: Sequence[Pair], query: Query, threshold: int) -> list[Mat
     best: dict[tuple[str, str], Match] = {}
     for known in pairs:
         score = 100 if known.source == query.text else probe.score(shaper(known.source).tokens)
-        targets = {other.target for other in pairs if other.source == known.source}
-        match = judge.match(known, score, ambiguous=len(targets) > 1)
+        agreed = {
+            other.target
+            for other in pairs
+            if other.source == known.source and other.state in (State.TRANSLATED, State.REVIEWED)
+        }
+        match = judge.match(known, score, ambiguous=bool(agreed - {known.target}))
         other = best.setdefault((known.source, known.target), match)
         if judge.rank(known, match.score) < judge.rank(other.pair, other.score):
             best[known.source, known.target] = match

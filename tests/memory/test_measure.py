@@ -55,6 +55,15 @@ def test_the_bits_count_what_the_textbook_counts(left: list[str], right: list[st
 
 @given(TOKENS, TOKENS)
 @settings(deadline=None)
+def test_words_have_no_more_in_common_than_their_characters(
+    left: list[str], right: list[str]
+) -> None:
+    probe = Probe(left)  # so no score is above the similarity of characters alone
+    assert probe.common_words(right) <= probe.common_characters(written(right))
+
+
+@given(TOKENS, TOKENS)
+@settings(deadline=None)
 def test_characters_have_no_more_in_common_than_their_counts(
     left: list[str], right: list[str]
 ) -> None:

@@ -39,6 +39,8 @@ def test_no_token_has_white_space_in_it(text: str) -> None:
         ("Anne Dupont speaks", [NAME, "speaks"], ["Anne Dupont"]),
         ("with Anne and Anne Dupont", ["with", NAME, "and", NAME], ["Anne", "Anne Dupont"]),
         ("with Anneke", ["with", "Anneke"], []),
+        ("anne speaks", [NAME, "speaks"], ["Anne"]),  # a first word's capital says nothing
+        ("12 anne speak", ["\ufdd4", "anne", "speak"], []),
         ("the anne dupont", ["the", "anne", "dupont"], []),
         ("Lagun  Aro.", [NAME], ["Lagun Aro"]),
         ("at GSEF 2018", ["at", "GSEF", "\ufdd4"], []),  # a number is carried as one

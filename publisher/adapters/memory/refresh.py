@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from publisher.adapters.memory import indexes
+from publisher.adapters.memory.indexing import index
 from publisher.adapters.memory.meaning import Meaning
-from publisher.adapters.memory.schema import DamagedError, mended, writing_to
+from publisher.adapters.memory.schema import mended, writing_to
 from publisher.adapters.memory.store import signed
-from publisher.memory.index import Index
-from publisher.memory.layout import Layout, UnusableIndexError, build
 from publisher.memory.pair import source_key
-from publisher.memory.shape import Shaper, Shapers
-
-SMALL = 2000  # texts that the second index of a language may hold, whatever the size of the first
-SHARE = 8  # or one in so many of the first
+from publisher.memory.shape import Shapers
 
 
 class Source(NamedTuple):
@@ -51,7 +47,7 @@ def refresh(
         with mended():
             changed = list(_bring(connection, sources))
             _keep(connection, facts)
-            used = _index(root, connection, Shapers(names))
+            used = index(root, connection, Shapers(names))
             (count,) = connection.execute("SELECT count(*) FROM wording").fetchone()
             connection.execute("COMMIT")
     finally:
@@ -95,80 +91,3 @@ def _insert(connection: sqlite3.Connection, source: int, meanings: Iterable[Mean
 def _keep(connection: sqlite3.Connection, facts: Mapping[str, str]) -> None:
     connection.execute("DELETE FROM fact")
     connection.executemany("INSERT INTO fact VALUES (?, ?)", facts.items())
-
-
-def _index(root: Path, connection: sqlite3.Connection, shapers: Shapers) -> set[str]:
-    """Renew the indexes; return the names of those in use.
-
-    A language has one index of nearly everything and a small one of what came since. Texts that
-    are gone stay in them until they are made anew: the store has no pairs for them.
-    """
-    rows = connection.execute("SELECT DISTINCT language FROM wording").fetchall()
-    languages = {str(language) for (language,) in rows}
-    known: dict[tuple[str, str], str] = {
-        (language, part): name for language, part, name in connection.execute("SELECT * FROM file")
-    }
-    connection.execute("DELETE FROM file")
-    used: set[str] = set()
-    for language in sorted(languages):
-        old = (known.get((language, "base")), known.get((language, "new")))
-        for part, name in _indexes_of(root, connection, shapers[language], language, old):
-            connection.execute("INSERT INTO file VALUES (?, ?, ?)", (language, part, name))
-            used.add(name)
-    return used
-
-
-def _indexes_of(
-    root: Path,
-    connection: sqlite3.Connection,
-    shaper: Shaper,
-    language: str,
-    old: tuple[str | None, str | None],
-) -> Iterator[tuple[str, str]]:
-    living = {
-        int(key)
-        for (key,) in connection.execute(
-            "SELECT DISTINCT key FROM wording WHERE language = ?", (language,)
-        )
-    }
-    base = _keys(root, old[0], shaper)
-    missing = living - base
-    gone = len(base - living)
-    most = max(SMALL, len(base) // SHARE)
-    if not base or max(len(missing), gone) > most:
-        yield "base", _made(root, connection, shaper, language, None)
-        return
-    yield "base", str(old[0])
-    if not missing:
-        return
-    if missing == _keys(root, old[1], shaper):
-        yield "new", str(old[1])
-    else:
-        yield "new", _made(root, connection, shaper, language, missing)
-
-
-def _keys(root: Path, name: str | None, shaper: Shaper) -> set[int]:
-    """Return the keys an index has; none when it cannot be used with this shaper."""
-    if name is None:
-        return set()
-    try:
-        content = indexes.read(root, name)
-        if Index(content).fingerprint != shaper.fingerprint:
-            return set()
-        return {signed(key) for key in Layout(content).keys.tolist()}
-    except (UnusableIndexError, DamagedError):
-        return set()
-
-
-def _made(
-    root: Path,
-    connection: sqlite3.Connection,
-    shaper: Shaper,
-    language: str,
-    wanted: set[int] | None,
-) -> str:
-    rows = connection.execute(
-        "SELECT DISTINCT key, text FROM wording WHERE language = ? ORDER BY key, text", (language,)
-    )
-    texts = (text for key, text in rows if wanted is None or key in wanted)
-    return indexes.write(root, language, build(texts, shaper))

@@ -16,7 +16,7 @@ FILE = "build/memory.sqlite"
 FOLDER = "build/memory"  # of the indexes
 LOCK = "build/.memory.lock"
 # One more whenever tables, or what is put into them, change: an older file is made anew.
-VERSION = 1
+VERSION = 2
 _DAMAGE = {1, 11, 24, 26}  # SQLITE_ERROR (no such table), CORRUPT, FORMAT, NOTADB
 _TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -33,8 +33,8 @@ CREATE TABLE wording (
   text TEXT NOT NULL, state TEXT NOT NULL, place TEXT NOT NULL, dated TEXT
 );
 CREATE TABLE file (
-  language TEXT NOT NULL, part TEXT NOT NULL, name TEXT NOT NULL,
-  PRIMARY KEY (language, part)
+  language TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (language, name)
 ) WITHOUT ROWID;
 CREATE INDEX meaning_of_source ON meaning (source);
 CREATE INDEX wording_of_meaning ON wording (meaning, language);

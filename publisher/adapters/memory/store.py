@@ -73,9 +73,9 @@ class MemoryStore:
         return self._indexes[language]
 
     def names_of_indexes(self, language: str) -> list[str]:
-        """Return the names of a language's index files, the large one first."""
+        """Return the names of a language's index files."""
         rows = self._connection.execute(
-            "SELECT name FROM file WHERE language = ? ORDER BY part", (language,)
+            "SELECT name FROM file WHERE language = ? ORDER BY name", (language,)
         )
         return [name for (name,) in rows]
 
@@ -91,7 +91,7 @@ class MemoryStore:
     def languages(self) -> list[str]:
         """Every language that texts are in."""
         with mended():
-            rows = self._connection.execute("SELECT language FROM file WHERE part = 'base'")
+            rows = self._connection.execute("SELECT DISTINCT language FROM file")
             return sorted(language for (language,) in rows)
 
     def meanings(self) -> Iterator[tuple[str, Meaning]]:

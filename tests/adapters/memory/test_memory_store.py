@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publisher.adapters.memory import refresh as refreshing
+from publisher.adapters.memory import indexing
 from publisher.adapters.memory.meaning import Meaning, Wording
 from publisher.adapters.memory.refresh import Source
 from publisher.adapters.memory.schema import FILE, FOLDER, DamagedError, discard
@@ -92,27 +92,76 @@ def test_a_source_that_is_gone_takes_its_pairs_along(tmp_path: Path) -> None:
     assert offers(tmp_path, "Salle 12", FR_EN) == []
 
 
-def test_what_comes_later_goes_into_a_second_index(tmp_path: Path) -> None:
-    made(tmp_path, a=source("1", CITY))
-    base = opened(tmp_path).names_of_indexes("fr")
-    made(tmp_path, a=source("1", CITY), b=source("1", ROOM))
-    assert len(opened(tmp_path).names_of_indexes("fr")) == 2
-    assert opened(tmp_path).names_of_indexes("fr")[:1] == base
-    assert offers(tmp_path, "La ville et les eaux", FR_EN)
-    assert offers(tmp_path, "Salle 14", FR_EN) == [(97, "Room 14")]
+def grow(root: Path, *texts: str) -> list[str]:
+    """Let the memory hold a source for each text; return the French indexes."""
+    root.mkdir(exist_ok=True)
+    made(root, **{text: source("1", meaning(f"Salle {text}", f"Room {text}")) for text in texts})
+    return opened(root).names_of_indexes("fr")
 
 
-def test_a_second_index_that_grows_too_large_is_joined_to_the_first(
+def test_what_comes_later_goes_into_another_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(refreshing, "SMALL", 0)
-    made(tmp_path, a=source("1", CITY))
-    made(tmp_path, a=source("1", CITY), b=source("1", ROOM))
-    assert len(opened(tmp_path).names_of_indexes("fr")) == 1
-    assert offers(tmp_path, "Salle 14", FR_EN) == [(97, "Room 14")]
+    monkeypatch.setattr(indexing, "SMALL", 0)
+    (base,) = grow(tmp_path, "a", "b", "c")
+    names = grow(tmp_path, "a", "b", "c", "d")
+    assert len(names) == 2
+    assert base in names
+    assert offers(tmp_path, "Salle «a»", FR_EN)
+    assert offers(tmp_path, "Salle «d»", FR_EN)
+
+
+def test_an_index_is_joined_by_as_much_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "SMALL", 0)
+    grow(tmp_path, "a", "b")
+    assert len(grow(tmp_path, "a", "b", "c", "d")) == 1
+    assert offers(tmp_path, "Salle «a»", FR_EN)
     files = {file.name for file in (tmp_path / FOLDER).iterdir()}
-    used = {n for at in ("fr", "en", "es") for n in opened(tmp_path).names_of_indexes(at)}
-    assert files == used
+    assert files == {n for at in ("fr", "en") for n in opened(tmp_path).names_of_indexes(at)}
+
+
+def test_texts_that_come_one_by_one_have_few_indexes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "SMALL", 0)
+    texts = "abcdefghijklmnopqrstuvwxyz"
+    assert max(len(grow(tmp_path, *texts[:count])) for count in range(1, len(texts) + 1)) <= 5
+
+
+def test_an_index_of_what_is_mostly_gone_is_made_anew(tmp_path: Path) -> None:
+    base = grow(tmp_path, "a", "b", "c", "d")
+    assert grow(tmp_path, "b", "c", "d") == base
+    assert "Room a" not in [offered for _, offered in offers(tmp_path, "Salle «a»", FR_EN)]
+    assert grow(tmp_path, "c", "d") != base
+    assert offers(tmp_path, "Salle «c»", FR_EN)
+
+
+def test_no_index_has_more_texts_than_memory_allows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "MOST", 2)
+    assert len(grow(tmp_path, *"abcde")) == 3
+    assert len(grow(tmp_path, *"abcdef")) == 3
+    assert all(offers(tmp_path, f"Salle «{text}»", FR_EN) for text in "abcdef")
+
+
+def test_texts_are_indexed_the_same_found_by_key_or_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = grow(tmp_path / "by key", *"abc")
+    monkeypatch.setattr(indexing, "FEW", 0)
+    assert grow(tmp_path / "in order", *"abc") == names
+
+
+def test_a_text_without_words_does_not_have_indexes_made_each_time(tmp_path: Path) -> None:
+    made(tmp_path, a=source("1", meaning("…", "\u00ad"), CITY))
+    names = opened(tmp_path).names_of_indexes("en")
+    written = (tmp_path / FOLDER / names[0]).stat().st_mtime_ns
+    made(tmp_path, a=source("2", meaning("…", "\u00ad"), CITY))
+    assert opened(tmp_path).names_of_indexes("en") == names
+    assert (tmp_path / FOLDER / names[0]).stat().st_mtime_ns == written
 
 
 def test_other_names_make_the_indexes_anew(tmp_path: Path) -> None:
@@ -140,8 +189,10 @@ def test_renewed_by_part_it_answers_as_if_made_at_once(
         }
 
     grown, whole = (tmp_path_factory.mktemp(name) for name in ("grown", "whole"))
-    for state in history:
-        made(grown, **sources(state))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(indexing, "SMALL", 0)
+        for state in history:
+            made(grown, **sources(state))
     made(whole, **sources(history[-1]))
     assert found(grown, asked, FR_EN) == found(whole, asked, FR_EN)
 
