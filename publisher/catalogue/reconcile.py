@@ -49,7 +49,10 @@ def _as_read(field: Field, known: Known) -> tuple[dict[int, Entry], Known]:
         block = places.get(key_of(entry))
         if block is None:  # its source has changed since, so its kind may have
             block = Block("paragraph" if field.markdown else "text", entry.id, 0, 0, "")
-        text = as_read(entry.text, block, alone=len(found) == 1)
+        text = entry.text
+        # What was agreed has been read before, perhaps when it was all of its field.
+        if digest(text) not in known.pairs.get(fingerprint(*key_of(entry)), {}):
+            text = as_read(text, block, alone=len(found) == 1)
         entries.append(entry if text == entry.text else entry._replace(strs=(text,)))
         if text != entry.text:
             typed[id(entries[-1])] = entry
