@@ -27,6 +27,8 @@ from publisher.model.rules import broken
 
 T = TypeVar("T")
 SETTINGS = "sources/project.yaml"
+# What people decide once for all editions.
+SETTLED = ("project.yaml", "glossary.yaml", "checks.yaml", "import.yaml")
 
 
 def load_project(root: Path) -> tuple[Project | None, list[Finding]]:
@@ -190,10 +192,12 @@ class _Loader:
     def _nothing_stray(self, settings: Settings) -> None:
         """Report files of sources/ that no rule reads: a record there would be lost unseen."""
         editions = {s.id for s in settings.editions}
-        known = {"project.yaml", "glossary.yaml", "checks.yaml", *REGISTRY_KINDS, *editions}
+        known = {*SETTLED, *REGISTRY_KINDS, *editions}
         self._stray("sources", known)
         for edition in sorted(editions):
-            self._stray(f"sources/{edition}", {"edition.yaml", "assets", *EDITION_KINDS})
+            self._stray(
+                f"sources/{edition}", {"edition.yaml", "imports.tsv", "assets", *EDITION_KINDS}
+            )
 
     def _stray(self, folder: str, known: set[str]) -> None:
         for entry in self._names(folder):

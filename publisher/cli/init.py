@@ -21,6 +21,8 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("target", nargs="?", metavar="FOLDER", help="where; made when missing")
     what = "let git merge catalogues by unit; in a project that exists, do only this"
     parser.add_argument("--git", action="store_true", help=what)
+    what = "write blank forms to send out, below forms/; in a project that exists, do only this"
+    parser.add_argument("--forms", action="store_true", help=what)
     parser.add_argument("--languages", metavar="LIST", help=f"such as {LANGUAGES}, the default")
     parser.add_argument("--title", metavar="TITLE", help="the project's own name")
 
@@ -36,8 +38,8 @@ def run(options: Namespace, out: Output) -> int:
     folder = Path(options.folder) / (options.target or "")
     root = folder.resolve()
     there = (root / "sources" / "project.yaml").exists()
-    if there and (not options.git or options.languages or options.title):
-        mend = "to add only what git needs: publisher init --git"
+    if there and (not (options.git or options.forms) or options.languages or options.title):
+        mend = "to add only what git needs, or blank forms: publisher init --git, --forms"
         raise UsageError("there is a project in this folder already", mend=mend)
     if root.exists() and not root.is_dir():
         raise UsageError(f"{root.name} is not a folder", mend="name another one")
@@ -46,6 +48,8 @@ def run(options: Namespace, out: Output) -> int:
         _project(root, options, out)
     if repository is not None:
         _git(root, repository, out)
+    if options.forms:
+        _forms(root, out)
     if not there:
         at = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
         out.note(f"Now try: publisher{at} sync; publisher{at} status; publisher{at} build")
@@ -94,6 +98,33 @@ def _title(text: str) -> str:
     if not text.strip():
         raise UsageError("the title is empty", mend="say how the project is called")
     return text
+
+
+def _forms(root: Path, out: Output) -> None:
+    from publisher.adapters.project_files import load_project
+    from publisher.adapters.transaction import transaction
+    from publisher.documents.form_words import LANGUAGES as WRITTEN
+    from publisher.errors import UsageError
+    from publisher.starter.forms import forms
+
+    project, findings = load_project(root)
+    if project is None:
+        out.findings(findings)
+        raise UsageError("the project cannot be read", mend="mend it first")
+    languages = [name for name in project.settings.languages if name in WRITTEN]
+    if not languages:
+        mend = f"they are written in {', '.join(WRITTEN)}"
+        raise UsageError("there are no forms in the languages of this project", mend=mend)
+    with transaction(root, "init") as files:
+        for language in languages:
+            for name, content in forms(language):
+                path = f"forms/{language}/{name}"
+                if files.read(path) is None:
+                    files.write(path, content)
+                else:
+                    out.note(f"{path} was there already and stays as it is")
+        for path in files.commit():
+            out.result(path)
 
 
 def _git(root: Path, repository: Repository, out: Output) -> None:

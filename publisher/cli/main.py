@@ -22,6 +22,7 @@ INTERRUPTED = 130  # as a shell reports SIGINT
 VERBS = (
     ("init", "init", "begin a project in a folder, and teach its repository to merge"),
     ("build", "build", "make the publications: web pages and PDF, in every language"),
+    ("import", "import_documents", "make records of documents; say where every line went"),
     ("export", "export", "write the records of the editions as JSON"),
     ("sync", "sync", "bring records and translators' catalogues to agreement, both ways"),
     ("check", "check", "report what is wrong with texts and translations"),

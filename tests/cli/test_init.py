@@ -180,3 +180,32 @@ def test_the_words_of_the_program_are_the_programs_own() -> None:
     made = new_project("A", ("fr", "es"))
     for path in ("ui.pot", "fr/LC_MESSAGES/ui.po", "es/LC_MESSAGES/ui.po"):
         assert made[f"locales/{path}"] == (ours / path).read_bytes()
+
+
+def test_blank_forms_come_in_the_languages_of_the_project_and_are_not_written_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new"
+    assert init(folder, "--languages", "es,fr", "--forms") == 0
+    forms = {path.relative_to(folder).parts[1] for path in (folder / "forms").rglob("*.docx")}
+    assert forms == {"es", "fr"}
+    (one, *_) = (folder / "forms/es").glob("*.docx")
+    one.write_bytes(b"mine")
+    before = snapshot(folder / "forms")
+    capsys.readouterr()
+    assert init(folder, "--forms") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "stays as it is" in said.err
+    assert snapshot(folder / "forms") == before
+
+
+def test_a_project_in_other_languages_has_no_forms(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert init(tmp_path / "new") == 0
+    settings = tmp_path / "new/sources/project.yaml"
+    settings.write_text("title: X\nlanguages: [eu]\neditions: []\n", "utf-8")
+    assert init(tmp_path / "new", "--forms") in (2, 3)
+    assert not (tmp_path / "new/forms").exists()
+    assert capsys.readouterr().err

@@ -1,0 +1,1 @@
+"""What information sheets and reports of a session share: labels, people, hours, the ledger."""

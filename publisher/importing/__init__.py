@@ -1,0 +1,1 @@
+"""Documents become records: read, recognised, matched with the registries, merged, written."""
