@@ -74,14 +74,11 @@ class History:
         return dict(zip(heirs, found, strict=True))
 
     def made_elsewhere(self, text: str, source: str) -> bool:
-        """Return whether a text was agreed for another source, one that is gone, and not here."""
+        """Return whether a text stood for another source, one that is gone, and never for this."""
         mark, here = digest(text), {m for unit in self.units for m in self._marks(unit.source)}
-        if mark in current(self.pairs, *self._marks(source)):
+        if any(mark in self.pairs.get(own, ()) for own in self._marks(source)):
             return False
-        return any(
-            other not in here and targets.get(mark, Mark.STALE) is not Mark.STALE
-            for other, targets in self.pairs.items()
-        )
+        return any(other not in here and mark in targets for other, targets in self.pairs.items())
 
     def taken_from_another(self, text: str, unit: Unit) -> bool:
         """Return whether a new source has a text that another unit had, and has no longer."""
