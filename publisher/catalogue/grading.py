@@ -19,6 +19,7 @@ class Grade(IntEnum):
     VALUES = 2  # only numbers, dates, times, ordinals, codes or addresses
     WORDING = 3
     MEANING = 4  # a negation, an opposite or a question came or went
+    LANGUAGE = 5  # the original is another text, in another language; `grade` never says so
 
 
 @dataclass(frozen=True, slots=True)

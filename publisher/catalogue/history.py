@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from typing import TypeAlias
 
 from publisher.catalogue.entry import Entry
@@ -42,7 +43,7 @@ class History:
 
     def __init__(self, field: Field, language: str, known: Known) -> None:
         self.field, self.known = field, known
-        self.text = field.texts.get(language)
+        self.language, self.text = language, field.texts.get(language)
         self.pairs: Pairs = known.pairs
         self.units, self.cut = units(field)
         self.live: dict[Key, Entry] = {key_of(e): e for e in known.entries if not e.obsolete}
@@ -90,6 +91,17 @@ class History:
             and self.pieces.get((other.context, other.source)) != text
             for other in self.units
             if other != unit
+        )
+
+    def made_from_another_language(self, text: str) -> bool:
+        """Return whether a text was agreed for what the field says in a third language.
+
+        That was its original, before another was added, or before the record changed its language.
+        """
+        return any(
+            self.pairs.get(unit.fingerprint, {}).get(digest(text), Mark.STALE) is not Mark.STALE
+            for language in self.field.texts.keys() - {self.field.language, self.language}
+            for unit in units(replace(self.field, language=language))[0]
         )
 
     def _pieces(self) -> dict[Key, str | None]:

@@ -72,8 +72,13 @@ def absorbed(entry: Entry, twin: Entry) -> Entry:
 
     GNU gettext refuses a file that has both, though only one of them is in use.
     """
-    joined = entry._replace(comment=_remarks(Entry(""), entry, twin).comment)
+    joined = with_remarks(entry, twin)
     return _noted(joined, twin) if any(twin.strs) and twin.strs != entry.strs else joined
+
+
+def with_remarks(entry: Entry, twin: Entry) -> Entry:
+    """Return an entry with what translators have remarked on another one of its key."""
+    return entry._replace(comment=_remarks(Entry(""), entry, twin).comment)
 
 
 def touched(base: Entry, side: Entry) -> bool:

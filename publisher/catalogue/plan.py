@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.catalogue.agreement import Kind
 from publisher.catalogue.entry import Entry
-from publisher.catalogue.interface import Step
-from publisher.catalogue.outcome import Outcome
+from publisher.catalogue.interface import SOURCE, Step
+from publisher.catalogue.meeting import with_remarks
+from publisher.catalogue.outcome import Outcome, Retired
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Plan:
     replaced: dict[int, Entry]
     removed: frozenset[int]  # entries without a word in them
     inserted: dict[int, list[Entry]]  # after this position; -1: before everything
-    dropped: tuple[Entry, ...] = ()  # of the removed ones, those with a text: memory keeps it
+    dropped: tuple[Entry, ...] = ()  # with the texts that nothing else would keep: memory does
 
 
 def plan(
@@ -65,16 +66,60 @@ def plan_interface(file: Sequence[Entry], steps: Iterable[Step]) -> Plan:
     return _plan(file, {**dict(enumerate(file)), **wanted}, inserted)
 
 
+def retired(entry: Entry, context: str, source: str, target: str) -> Iterator[Retired]:
+    """Yield the pairs of an entry in these languages; the plural's come after the singular's."""
+    for number, text in enumerate(entry.strs):
+        if text:
+            id_ = entry.id if entry.plural is None or not number else entry.plural
+            yield Retired(context, source, target, id_, text, entry.fuzzy)
+
+
+def retired_messages(
+    file: Sequence[Entry], steps: Iterable[Step], language: str
+) -> Iterator[Retired]:
+    """Yield the pairs that a catalogue of the interface holds and its messages will not."""
+    held = {pair for step in steps if not step.entry.obsolete for pair in _of(step.entry, language)}
+    for entry in file:
+        yield from (pair for pair in _of(entry, language) if pair not in held)
+
+
+def _of(message: Entry, language: str) -> Iterator[Retired]:
+    return retired(message, f"ui:{message.context or ''}", SOURCE, language)
+
+
 def _plan(
     file: Sequence[Entry], wanted: dict[int, Entry | None], inserted: dict[int, list[Entry]]
 ) -> Plan:
-    dropped = _double(wanted, inserted, file)
-    for number in dropped:
-        wanted[number] = None
+    for number in _double(wanted, inserted, file):
+        twin, wanted[number] = wanted[number], None
+        if twin is not None and twin.comment:
+            _hand_over(twin, wanted, inserted)
     changed = {i: e for i, e in wanted.items() if e is not None and e != file[i]}
     removed = frozenset(i for i, e in wanted.items() if e is None)
-    texts = tuple(file[i] for i in dropped if any(file[i].strs))
-    return Plan(changed, removed, inserted, texts)
+    dropped = (_dropped(file[number], entry) for number, entry in wanted.items())
+    return Plan(changed, removed, inserted, tuple(e for e in dropped if any(e.strs)))
+
+
+def _dropped(was: Entry, now: Entry | None) -> Entry:
+    """Return an entry with those of its texts only that are no longer in it.
+
+    The first text of a live entry has been seen to, wherever it went.
+    """
+    kept = now.strs if now is not None else ()
+    first = was.obsolete or now is None
+    texts = [t if t not in kept and (i or first) else "" for i, t in enumerate(was.strs)]
+    return was._replace(strs=tuple(texts))
+
+
+def _hand_over(
+    twin: Entry, wanted: dict[int, Entry | None], inserted: dict[int, list[Entry]]
+) -> None:
+    """Give the remark of an entry that gives way to the one of its key that stays."""
+    for number, entry in wanted.items():
+        if entry is not None and entry.key == twin.key:
+            wanted[number] = with_remarks(entry, twin)
+    for group in inserted.values():
+        group[:] = [with_remarks(e, twin) if e.key == twin.key else e for e in group]
 
 
 def _double(

@@ -8,9 +8,9 @@ from publisher.catalogue.agreement import ABSENT, Desk, Kind, Verdict, agree
 from publisher.catalogue.entry import Entry
 from publisher.catalogue.grading import Grade, grade
 from publisher.catalogue.history import History, key_of
-from publisher.catalogue.ledger import Mark
+from publisher.catalogue.ledger import Mark, Pairs
 from publisher.catalogue.lineage import current, origin
-from publisher.catalogue.notes import notes
+from publisher.catalogue.notes import asks_about_original, notes
 from publisher.catalogue.outcome import Settled
 from publisher.catalogue.unit import State, Unit, digest, fingerprint
 from publisher.catalogue.values import carry
@@ -154,6 +154,11 @@ def _moved(unit: Unit, history: History, language: str) -> Settled:
     old = " ".join(origin(entry) for entry in entries)
     if len(entries) == 1 and old == unit.source:
         verdict = _reverted(unit, history, entries[0], piece)
+        if verdict.kind is Kind.CONFLICT:
+            verdict = _decided(unit, history, verdict)
+        return _settled(unit, history, verdict, piece, was, None)
+    if piece is not None and _agreed_once(history.pairs, unit.fingerprint, piece):
+        verdict = _translated(Kind.REVERTED, piece)  # both were put back
         return _settled(unit, history, verdict, piece, was, None)
     doubtful = any(key_of(entry) in history.doubtful for entry in entries)
     if piece is not None and not doubtful and _rewritten(found, shares, entries, history):
@@ -188,12 +193,25 @@ def _rewritten(
     )
 
 
+def _agreed_once(pairs: Pairs, source: str, text: str) -> bool:
+    agreed = (Mark.REVIEWED, Mark.TRANSLATED, Mark.RETIRED)
+    return pairs.get(source, {}).get(digest(text)) in agreed
+
+
 def _reverted(unit: Unit, history: History, entry: Entry, piece: str | None) -> Verdict:
     agreed = {
         target: Mark.TRANSLATED
         for target, mark in history.pairs.get(unit.fingerprint, {}).items()
         if mark is not Mark.STALE
     }
+    stood_in = history.pairs.get(fingerprint(*key_of(entry)), {})
+    if (
+        piece is not None
+        and piece != entry.text
+        and {digest(piece), digest(entry.text)} <= agreed.keys()
+        and stood_in.get(digest(piece)) is Mark.STALE
+    ):  # nobody has touched them since; they were in conflict when the source changed
+        return Verdict(Kind.CONFLICT, State.CONFLICT, piece, entry.text)
     desk = Desk(entry.text or None, entry.fuzzy and digest(entry.text) not in agreed)
     base = {piece_: mark for piece_, mark in agreed.items() if piece_ == digest(entry.text)}
     verdict = agree(piece, desk, base or agreed)
@@ -231,6 +249,18 @@ def _stale(unit: Unit, history: History, old: str, language: str) -> Verdict:
     return Verdict(Kind.STALE, State.STALE, record, desk, fuzzy=True, mark=Mark.STALE)
 
 
+def _other_original(verdict: Verdict, history: History, was: Entry | None) -> bool:
+    """Return whether a text is in doubt because it was made from what another language says.
+
+    What that says may change meanwhile, so the entry keeps in mind what it was told first.
+    """
+    if verdict.record is None or verdict.state not in (State.STALE, State.NEEDS_REVIEW):
+        return False
+    if verdict.kind is Kind.NONE:
+        return was is not None and asks_about_original(was.extracted)
+    return history.made_from_another_language(verdict.record)
+
+
 def _settled(
     unit: Unit,
     history: History,
@@ -243,7 +273,9 @@ def _settled(
     before = history.known.foreign.get((unit.context, unit.source), before)
     change: Grade | None = None
     if verdict.kind in (Kind.STALE, Kind.CARRIED) or previous is not None:
-        change = grade(before, unit.source, history.field.language)
+        change = grade(before, unit.source, history.field.language) or None
+    if previous is None and _other_original(verdict, history, was):
+        change = Grade.LANGUAGE
     entry = (was or Entry(""))._replace(
         id=unit.source,
         context=unit.context,

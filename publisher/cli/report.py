@@ -33,6 +33,7 @@ WORDS = {
     Kind.OBSOLETE: ("text is no longer there", "texts are no longer there"),
     Kind.CONFLICT: ("conflict", "conflicts"),
 }
+GRADES = {"language": "its original is now in another language; does this still say the same?"}
 SHOWN = 20  # of each kind, line by line
 
 
@@ -85,7 +86,7 @@ def _counted(done: Synced) -> list[tuple[tuple[str, Kind], int]]:
 
 def _tell(change: Change, out: Output) -> None:
     where = str(change.entry) if change.entry.line else change.record
-    grade = f" ({change.grade})" if change.grade else ""
+    grade = f" ({GRADES.get(change.grade, change.grade)})" if change.grade else ""
     out.result(f"    {where}  {change.unit}{grade}")
     if change.kind is Kind.CONFLICT:
         out.result(f"        {change.record} says: {change.record_text}")

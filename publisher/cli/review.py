@@ -24,6 +24,7 @@ def run(options: Namespace, out: Output) -> int:
     from pathlib import Path
 
     from publisher.adapters.transaction import transaction
+    from publisher.cli.output import count
     from publisher.errors import UsageError
     from publisher.model.finding import exit_code
     from publisher.translation.review import review
@@ -32,20 +33,22 @@ def run(options: Namespace, out: Output) -> int:
     root = Path(options.folder).resolve()
     with transaction(root, "review") as files:
         wanted = _wanted(options, met)
-        marked, findings = review(root, files, wanted, withdraw=options.withdraw)
-        if findings:
-            out.findings(findings)
-            return exit_code(findings)
+        done = review(root, files, wanted, language=options.language, withdraw=options.withdraw)
+        if done.findings:
+            out.findings(done.findings)
+            return exit_code(done.findings)
         unknown = [word for word in options.what if word not in met]
         if unknown:
             mend = "name units as publisher sync does; what is stale or missing cannot be reviewed"
             raise UsageError(f"no translation in '{unknown[0]}'", mend=mend)
         files.commit()
-    for one in marked:
+    for one in done.marked:
         out.result(f"{one.language}  {one.unit}  {one.text}")
     state = "to be read again" if options.withdraw else "reviewed"
-    number = len(marked)
-    out.note(f"{number} translation{'s' if number != 1 else ''} {state}")
+    out.note(f"{count(len(done.marked), 'translation')} {state}")
+    if done.unknown and not options.withdraw:
+        left = count(len(done.unknown), "translation")
+        out.note(f"{left} not yet synchronised, so not marked: publisher sync, then again")
     return 0
 
 
@@ -54,8 +57,6 @@ def _wanted(options: Namespace, met: set[str]) -> Callable[[Name, str], bool]:
     from publisher.catalogue.unit import field_of
 
     def wanted(name: Name, unit: str) -> bool:
-        if options.language not in (None, name.target):
-            return False
         field = field_of(unit)
         names = {"all", unit, field, field.partition(":")[0], name.path, name.catalogue}
         found = names.intersection(options.what)

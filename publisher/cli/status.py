@@ -32,6 +32,7 @@ def run(options: Namespace, out: Output) -> int:
     from publisher.cli.inputs import require_project
     from publisher.cli.main import known
     from publisher.model.finding import exit_code
+    from publisher.translation.refusals import refusals
     from publisher.translation.status import status
     from publisher.translation.workspace import open_workspace
 
@@ -43,13 +44,16 @@ def run(options: Namespace, out: Output) -> int:
         return exit_code(findings)
     known(options.language, workspace.languages, "language")
     wanted = tuple(dict.fromkeys(options.language)) or workspace.languages
-    coverage = status(workspace, root, wanted)
+    agreement = workspace.agree()
+    refused = refusals(workspace.project, agreement, workspace.documents)
+    out.findings(refused)  # what sync would refuse to write into the records
+    coverage = status(workspace, root, wanted, agreement)
     text = _written(coverage, options.format, _top(root, options.output))
     if options.output:
         _write(text, options.output, out)
     else:
         _show(text, options.format, out)
-    return 0
+    return exit_code(refused)
 
 
 def _written(coverage: Coverage, format_: str, top: str) -> str:

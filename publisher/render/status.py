@@ -58,6 +58,7 @@ GRADES: Mapping[Grade, str] = {
     Grade.VALUES: "only numbers, dates or links changed",
     Grade.WORDING: "the wording changed",
     Grade.MEANING: "the meaning may have changed",
+    Grade.LANGUAGE: "the original is now in another language: does this still say the same?",
 }
 KINDS: Mapping[str, str] = {
     "program": "programme",

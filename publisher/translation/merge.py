@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from publisher.adapters import retired_tmx
@@ -15,9 +16,11 @@ from publisher.catalogue.merging import Key, merge, merge_lines
 from publisher.errors import BrokenInputError, Location, UsageError
 from publisher.model.finding import Finding, Gravity
 from publisher.translation.editing import edit
+from publisher.translation.line_ends import ended_like, plain
 
 # The remarks a catalogue begins with: the header's own, where translators put their names.
 REMARKS = re.compile(rb"(?:\xef\xbb\xbf)?(?:\r?\n|#(?:[ \r][^\n]*)?\n)*")
+LAST_REMARK = re.compile(rb"#(?!~)")
 UNIT = re.compile(rb"<tu[\s>].*?</tu>", re.DOTALL)  # of a memory; units do not nest
 
 
@@ -74,7 +77,8 @@ def _catalogues(base: bytes, ours: bytes, theirs: bytes, path: str) -> tuple[byt
         return ours, MergedFile(findings=findings)
     if (easy := _easy(base, ours, theirs)) is not None:
         return easy, MergedFile()
-    return _merged(versions[0], versions[1], versions[2] if base else None, path)
+    merged, done = _merged(versions[0], versions[1], versions[2] if base else None, path)
+    return merged if done.findings else _with_last_remarks(merged, base, ours, theirs), done
 
 
 def _merged(
@@ -114,6 +118,22 @@ def _with_remarks(content: bytes, remarks: Sequence[str]) -> bytes:
     return content[:end] + lines.encode() + content[end:]
 
 
+def _with_last_remarks(merged: bytes, base: bytes, ours: bytes, theirs: bytes) -> bytes:
+    known = {*_last_remarks(base), *_last_remarks(ours)}
+    new = [line for line in _last_remarks(theirs) if line not in known]
+    if not new:
+        return merged
+    newline = b"\r\n" if b"\r\n" in merged else b"\n"
+    return newline.join([merged.rstrip(b"\r\n"), b"", *new, b""])
+
+
+def _last_remarks(content: bytes) -> list[bytes]:
+    """Return the lines after the last entry, which belong to none."""
+    lines = reversed(content.splitlines())
+    found = takewhile(lambda line: not line.strip() or LAST_REMARK.match(line), lines)
+    return [line for line in reversed(list(found)) if line.strip()]
+
+
 def _conflicts(content: bytes, keys: Sequence[Key], path: str) -> list[Conflict]:
     document, _ = parse(content, path, template=path.endswith(".pot"))
     if document is None or not keys:
@@ -127,19 +147,21 @@ def _ledgers(base: bytes, ours: bytes, theirs: bytes, path: str) -> tuple[bytes,
     if findings:
         return ours, MergedFile(findings=findings)
     easy = _easy(base, ours, theirs)
-    return merge_lines(base, ours, theirs) if easy is None else easy, MergedFile()
+    if easy is not None:
+        return easy, MergedFile()
+    return ended_like(ours, merge_lines(base, ours, theirs)), MergedFile()
 
 
 def _memories(base: bytes, ours: bytes, theirs: bytes, path: str) -> tuple[bytes, MergedFile]:
     """Return our memory with their units added, whatever the base: units are never taken out."""
     del base
     findings = [fault for side in (ours, theirs) for fault in retired_tmx.parse(side, path)[1]]
-    head, end, tail = ours.rpartition(b"</body>")
+    head, end, tail = plain(ours).rpartition(b"</body>")
     if findings or not end:
         what, mend = "no body to add units to", "restore the file"
         return ours, MergedFile(findings=findings or [_finding(path, "tmx", what, mend)])
-    have = UNIT.findall(ours)
-    missing = [unit for unit in UNIT.findall(theirs) if unit not in set(have)]
+    have = UNIT.findall(head)
+    missing = [unit for unit in UNIT.findall(plain(theirs)) if unit not in set(have)]
     if not missing:
         return ours, MergedFile()
     lines = head.removesuffix(b"\n").split(b"\n")
@@ -147,7 +169,7 @@ def _memories(base: bytes, ours: bytes, theirs: bytes, path: str) -> tuple[bytes
     if lines[at:] == sorted(have):  # as we write it: one unit a line, sorted
         del lines[at:]
         missing = sorted([*have, *missing])
-    merged = b"\n".join([*lines, *missing, end + tail])
+    merged = ended_like(ours, b"\n".join([*lines, *missing, end + tail]))
     findings = retired_tmx.parse(merged, path)[1]
     return merged, MergedFile(findings=findings)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from publisher.adapters.po import Catalogue
+from publisher.adapters.strict_yaml import CONTROL
+from publisher.adapters.yaml_editor import SURROGATE
 from publisher.catalogue.history import units
 from publisher.catalogue.outcome import Outcome, Settled
 from publisher.catalogue.pieces import keeps_to_its_place
@@ -19,6 +22,8 @@ from publisher.model.rules import broken
 from publisher.model.translated import Translated
 from publisher.translation.changes import lines_of
 from publisher.translation.view import with_fields
+
+Words: TypeAlias = tuple[str, str, str]  # of a finding: code, what, how to mend
 
 
 def refusals(
@@ -39,11 +44,9 @@ def refusals(
             one = _guilty(project, outcome, fault)
             place = Location(name.path, at.get(id(one.was), 0))
             findings.append(Finding(place, fault.code, fault.what, fault.mend))
-        for one in _swallowing(outcome):
+        for one, (code, what, mend) in (*_unwritable(outcome), *_swallowing(outcome)):
             place = Location(name.path, at.get(id(one.was), 0))
-            what = "put into its record, this text would be read as something else"
-            mend = "leave out the marks of Markdown that its original does not have"
-            findings.append(Finding(place, "marks", what, mend))
+            findings.append(Finding(place, code, what, mend))
     return sorted(set(findings))
 
 
@@ -77,16 +80,28 @@ def _guilty(project: Project, outcome: Outcome, fault: Fault) -> Settled:
     return next(_alone(project, outcome, fault, new), new[0])
 
 
-def _swallowing(outcome: Outcome) -> Iterator[Settled]:
+def _unwritable(outcome: Outcome) -> Iterator[tuple[Settled, Words]]:
+    """Yield units whose new text has a character that no record can have."""
+    for one in outcome.units:
+        new = one.record if one.record != one.before else None
+        if new and (found := CONTROL.search(new) or SURROGATE.search(new)):
+            what = f"this text has the character U+{ord(found[0]):04X}, which no record can have"
+            mend = "delete it; a .po may have it as an escape such as \\v or \\r"
+            yield one, ("control-character", what, mend)
+
+
+def _swallowing(outcome: Outcome) -> Iterator[tuple[Settled, Words]]:
     """Yield units of which the record would not give back the new text, or its neighbours' texts.
 
     An open fence takes in what follows it, and of a lone ">" nothing is left.
     """
+    what = "put into its record, this text would be read as something else"
+    mend = "leave out the marks of Markdown that its original does not have"
     parts = units(outcome.field)[1]
     for number, one in enumerate(outcome.units):
         new = one.record if one.record != one.before else None
         if new and not keeps_to_its_place(parts, number, new, outcome.field.markdown):
-            yield one
+            yield one, ("marks", what, mend)
 
 
 def _alone(

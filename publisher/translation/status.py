@@ -30,7 +30,7 @@ from publisher.catalogue.entry import Entry
 from publisher.catalogue.history import units
 from publisher.catalogue.interface import SOURCE, merge
 from publisher.catalogue.outcome import Outcome, Settled
-from publisher.catalogue.project import Name
+from publisher.catalogue.project import Agreement, Name
 from publisher.catalogue.unit import Path as FieldPath
 from publisher.errors import Location
 from publisher.l10n.cldr import base_language
@@ -48,18 +48,26 @@ Place: TypeAlias = tuple[str, FieldPath]  # of a field: the record's file, and w
 Items: TypeAlias = Mapping[Place, Sequence[Item]]
 
 
-def status(workspace: Workspace, root: Path, languages: Sequence[str]) -> Coverage:
-    """Return how far these languages are, in this order."""
-    survey = _Survey(workspace, root)
+def status(
+    workspace: Workspace,
+    root: Path,
+    languages: Sequence[str],
+    agreement: Agreement | None = None,
+) -> Coverage:
+    """Return how far these languages are, in this order.
+
+    ``agreement`` is the workspace's own, where the caller has asked for it already.
+    """
+    survey = _Survey(workspace, root, agreement or workspace.agree())
     return Coverage(workspace.project.settings.title, tuple(map(survey.language, languages)))
 
 
 class _Survey:
     """One project, brought to agreement, asked about one language after another."""
 
-    def __init__(self, workspace: Workspace, root: Path) -> None:
+    def __init__(self, workspace: Workspace, root: Path, agreement: Agreement) -> None:
         self.workspace = workspace
-        self.agreement = workspace.agree()
+        self.agreement = agreement
         self.view = reconciled(workspace.project, self.agreement, workspace.desk.recall)
         self.lines = _Lines(root)
         self.places = {

@@ -19,7 +19,7 @@ from publisher.catalogue.entry import Entry
 from publisher.catalogue.interface import SOURCE, merge
 from publisher.catalogue.notes import about
 from publisher.catalogue.outcome import Outcome, Retired
-from publisher.catalogue.plan import plan, plan_interface
+from publisher.catalogue.plan import plan, plan_interface, retired, retired_messages
 from publisher.catalogue.project import Agreement, Take, moved
 from publisher.errors import ConflictError, Location
 from publisher.model.finding import Finding
@@ -27,6 +27,7 @@ from publisher.translation import paths, snapshot
 from publisher.translation.changes import Change, changes, interface_changes
 from publisher.translation.editing import edit
 from publisher.translation.headers import header, interface_header, template_header
+from publisher.translation.line_ends import ended_like, plain
 from publisher.translation.refusals import refusals
 from publisher.translation.workspace import Workspace, open_workspace
 
@@ -55,11 +56,11 @@ def sync(root: Path, files: Transaction, take: Take | None = None) -> Synced:
         return Synced((), refused)
     told = list(changes(agreement, workspace.documents))  # now, while entries have their lines
     dropped = _write_catalogues(workspace, agreement, files)
-    words = _write_interface(workspace, files)
+    words, messages = _write_interface(workspace, files)
     _write_templates(workspace, agreement, files)
     _write_records(workspace, agreement, files)
     _write_ledgers(agreement, files)
-    _write_memory(agreement, dropped, files)
+    _write_memory(agreement, [*dropped, *messages], files)
     return Synced((*told, *words), (), agreement.renamed)
 
 
@@ -79,18 +80,22 @@ def _write_catalogues(
         edits = plan(document.entries, before, outcomes, agreement.orphans.get(name, ()))
         edit(document, edits)
         files.write(name.path, document.dump())
-        dropped += (
-            Retired(e.context or "", name.source, name.target, e.id, e.text, e.fuzzy)
-            for e in edits.dropped
-        )
+        for entry in edits.dropped:
+            dropped += retired(entry, entry.context or "", name.source, name.target)
     return dropped
 
 
-def _write_interface(workspace: Workspace, files: Transaction) -> list[Change]:
-    """Bring the interface's catalogues up to its template; say what became of each message."""
+def _write_interface(
+    workspace: Workspace, files: Transaction
+) -> tuple[list[Change], list[Retired]]:
+    """Bring the interface's catalogues up to its template.
+
+    Returns what became of each message, and the pairs that are none of its messages' any more.
+    """
     done: list[Change] = []
+    gone: list[Retired] = []
     if not workspace.interface.template:
-        return done
+        return done, gone
     for language in workspace.languages:
         path = interface_path(language)
         document = workspace.interface.documents.get(language)
@@ -102,9 +107,10 @@ def _write_interface(workspace: Workspace, files: Transaction) -> list[Change]:
         forms = document.plural_rule.count
         steps = merge(workspace.interface.template, document.entries, forms)
         done += interface_changes(steps, document, language, path)
+        gone += retired_messages(document.entries, steps, language)
         edit(document, plan_interface(document.entries, steps))
         files.write(path, document.dump())
-    return done
+    return done, gone
 
 
 def _write_templates(workspace: Workspace, agreement: Agreement, files: Transaction) -> None:
@@ -166,7 +172,7 @@ def _write_ledgers(agreement: Agreement, files: Transaction) -> None:
         path = paths.ledger(language)
         before, after = files.read(path), ledger.dump(lines)
         if before is not None or after:
-            files.write(path, after)
+            files.write(path, ended_like(before, after))
 
 
 def _write_memory(agreement: Agreement, dropped: Sequence[Retired], files: Transaction) -> None:
@@ -180,7 +186,9 @@ def _write_memory(agreement: Agreement, dropped: Sequence[Retired], files: Trans
     for pair in (*agreement.retired, *dropped, *gone):
         groups[retired_tmx.path(pair.source_language, pair.target_language)].add(pair)
     for path, pairs in groups.items():
-        files.write(path, retired_tmx.add(files.read(path), pairs))
+        content = files.read(path)
+        added = retired_tmx.add(content if content is None else plain(content), pairs)
+        files.write(path, ended_like(content, added))
     files.write(paths.SNAPSHOT, snapshot.dump(held))
 
 

@@ -193,7 +193,8 @@ def test_typography_twice_is_typography_at_once(one: str, two: str, three: str) 
 
 
 def test_the_grades_are_in_order_of_gravity() -> None:
-    assert [kind.name for kind in sorted(Grade)] == "SAME TYPOGRAPHY VALUES WORDING MEANING".split()
+    grades = "SAME TYPOGRAPHY VALUES WORDING MEANING LANGUAGE".split()
+    assert [kind.name for kind in sorted(Grade)] == grades
 
 
 @pytest.mark.parametrize("language", ["fr", "fr-CA", "fr_CA", "FR"])

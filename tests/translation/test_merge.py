@@ -137,6 +137,15 @@ def test_the_header_is_merged_line_by_line_with_its_remarks(tmp_path: Path) -> N
     assert (header["Last-Translator"], header["X-Team"]) == ("Ann", "fr")
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_remarks_after_the_last_entry_are_those_of_both(tmp_path: Path, newline: str) -> None:
+    base = f"{BASE}\n# All done?\n".replace("\n", newline)
+    ours = base.replace('"Deux"', '"Le deux"') + f"# Ann: yes.{newline}"
+    code, merged = driven(tmp_path, base, ours, f"{base}# Bob: not yet.{newline}")
+    assert code == 0
+    assert merged == f"{ours}{newline}# Bob: not yet.{newline}"
+
+
 @pytest.mark.parametrize("broken", ["base", "ours", "theirs"])
 @pytest.mark.parametrize("path", [PO, LEDGER, MEMORY])
 def test_a_broken_version_changes_nothing(
@@ -188,6 +197,20 @@ def test_memories_are_joined(tmp_path_factory: pytest.TempPathFactory, texts: li
     folder = tmp_path_factory.mktemp("memory")
     code, merged = driven(folder, "", memory(*texts[:2]), memory(*texts[1:]), MEMORY)
     assert (code, merged) == (0, memory(*texts))
+
+
+@pytest.mark.parametrize("path", [LEDGER, MEMORY])
+def test_line_ends_stay_those_of_ours(tmp_path: Path, path: str) -> None:
+    line = "f/pages/two:title\t{0}\t{0}\ttranslated\n"
+    contents = [line.format(n * 16) for n in "123"]
+    if path == MEMORY:
+        pairs = [Retired("f:x", "en", "fr", "Two", text, draft=False) for text in "123"]
+        contents = [retired_tmx.add(None, [pair]).decode() for pair in pairs]
+    base, ours, theirs = contents
+    code, merged = driven(tmp_path, base, ours.replace("\n", "\r\n"), theirs, path)
+    assert code == 0
+    assert merged.replace("\r\n", "\n") == driven(tmp_path, base, ours, theirs, path)[1]
+    assert merged.count("\n") == merged.count("\r\n")
 
 
 def test_a_memory_that_another_program_wrote_keeps_what_we_cannot_say(tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ def test_what_is_stale_missing_or_not_yet_synchronised_is_not_marked(root: Path)
     type_into(root, "Deux eaux.", "Two cold waters.")
     result = run(root, "review", BODY)
     assert [line.split("  ")[-1] for line in result.out.splitlines()] == ["Three wines."]
+    assert "1 translation not yet synchronised" in result.err
+
+
+def test_all_that_is_synchronised_is_told_without_more(root: Path) -> None:
+    assert "synchronised" not in run(root, "review", BODY).err
+    assert "synchronised" not in run(root, "review", BODY).err  # once more: it is reviewed now
 
 
 def test_a_mark_can_be_withdrawn_and_undone(root: Path) -> None:
@@ -65,7 +71,14 @@ def test_a_mark_can_be_withdrawn_and_undone(root: Path) -> None:
     assert files(root) == after
 
 
-@pytest.mark.parametrize("words", [("nobody",), (BODY, "--language", "es"), (BODY, "nobody")])
+def test_a_language_that_the_project_does_not_have_is_named(root: Path) -> None:
+    result = run(root, "review", "all", "--language", "es")
+    assert result.code == 2
+    assert "no language 'es' in this project" in result.err
+    assert reviewed(root) == 0
+
+
+@pytest.mark.parametrize("words", [("nobody",), (BODY, "--language", "fr"), (BODY, "nobody")])
 def test_a_name_that_nothing_has_is_a_mistake_and_nothing_is_marked(
     root: Path, words: tuple[str, ...]
 ) -> None:

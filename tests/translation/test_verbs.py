@@ -179,6 +179,27 @@ def test_a_translation_that_its_record_would_not_give_back_stays_out(
     assert files(tmp_path) == before
 
 
+@pytest.mark.parametrize("character", ["\v", "\r", "\u2028"])
+def test_a_translation_with_a_character_that_no_record_can_have_is_told_at_its_entry(
+    tmp_path: Path, character: str
+) -> None:
+    project(tmp_path, FR, EN)
+    type_into(tmp_path, "Un pain.", f"A{character}loaf.")
+    before = files(tmp_path)
+    result = run(tmp_path, "sync")
+    assert result.code == 1
+    at = f"{CATALOGUE}:{line_of(tmp_path, 'Un pain.')}"
+    assert (
+        f"{at} control-character this text has the character U+{ord(character):04X}" in result.err
+    )
+    assert files(tmp_path) == before
+    status, check = run(tmp_path, "status"), run(tmp_path, "check")
+    assert (status.code, check.code) == (1, 1)
+    assert f"{at} control-character" in status.err
+    assert f"{at} " in check.out
+    assert "control-character" in check.out
+
+
 # Conflicts.
 
 

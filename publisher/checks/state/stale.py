@@ -15,6 +15,7 @@ _CHANGES: Mapping[Grade | None, str] = {
     Grade.VALUES: ": only numbers, dates or links",
     Grade.WORDING: ": its wording",
     Grade.MEANING: ": perhaps its meaning",
+    Grade.LANGUAGE: ": it is in another language now; does this still say the same?",
 }
 
 
