@@ -37,6 +37,24 @@ class Threshold:
     language: Annotated[str, LANGUAGE] | None = None  # None: each of them
     edition: str | None = None  # or "registries" or "ui"; None: all together
     field: str = "*"  # a pattern of roles: "title", "description"
+    unit: str = "*"  # a pattern of contexts: "gsef2018/initiatives/*"
+    state: Literal["done", "reviewed"] = "done"  # what counts
+    severity: Literal["error", "warning", "note"] = "error"  # of the finding when it is missed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a page is found in one language."""
+
+    language: Annotated[str, LANGUAGE]
+    url: str  # exactly as texts have it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamePage:
+    """One page in the languages it exists in, so that each text may lead to its own."""
+
+    same: tuple[Address, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +64,13 @@ class Configuration:
     ignore: tuple[Ignore, ...] = ()
     severities: tuple[Judgement, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    addresses: tuple[SamePage, ...] = ()
+
+    def instead(self, language: str, source: str) -> dict[str, str]:
+        """Return for addresses of one language those that its sources have in their place."""
+        found = {}
+        for page in self.addresses:
+            urls = {address.language: address.url for address in page.same}
+            if language in urls and source in urls:
+                found[urls[language]] = urls[source]
+        return found

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar, cast
 
+from publisher.checks.lazy import lazy
 from publisher.checks.mark_up import CODE, MARK, Reading, Run, plain, read
 from publisher.l10n.cldr import base_language
 from publisher.text.typography.protect import mask
 from publisher.text.values import Value, find_values
 
 _WORD = re.compile(r"[^\W\d_]+(?:\u00ad[^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SOFT_HYPHEN = "\u00ad"
+_ODD_HYPHEN = re.compile(r"(?<![^\W\d_])-|-\d")
+_PARTING = frozenset("0123456789_!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~’‘“”«»…–—¿¡€£°·\u00a0\u202f")
+_ORDINARY = _PARTING | frozenset(" \n\tœŒŸ") | frozenset(
+    sign for sign in map(chr, range(0x41, 0x100)) if sign.isalpha()
+)  # fmt: skip
+_BRACKETS = 2000  # of a link; the parser looks for the end of each, and more are no text
+_MARKING = frozenset("*_`[]<\\&|~\n\r\t")  # what mark-up within a line, or a second line, needs
+_LEADING = frozenset("#>+-=0123456789 ")  # what mark-up of a whole line begins with
+_PROTECTED = frozenset(":/@#=_{}|\\^`<>&\n")  # what addresses, paths and codes are known by
+
+T = TypeVar("T")
 
 
 class Word(NamedTuple):
@@ -33,27 +47,62 @@ class Examined:
         self.language = language
         self.markdown = markdown
         self.kind = kind
+        self._kept: dict[Callable[[Examined], object], object] = {}
+
+    def shared(self, work: Callable[[Examined], T]) -> T:
+        """Return what a function makes of this text, worked out once for every check that asks."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        return cast("T", self._kept[work])
 
     def replaced(self, text: str) -> Examined:
         """Return another text of the same kind."""
         return Examined(text, self.language, markdown=self.markdown, kind=self.kind)
 
-    @cached_property
+    @lazy
     def base(self) -> str:
         """The language without region or script: "fr" for "fr-CA"."""
         return base_language(self.language)
 
-    @cached_property
+    @lazy
+    def signs(self) -> frozenset[str]:
+        """Every character that is in it: what a check needs and is not here, it cannot find."""
+        return frozenset(self.text)
+
+    @lazy
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that is in it, in small letters, mark-up and addresses included."""
+        text, signs = self.text, self.signs
+        if not signs <= _ORDINARY:
+            return frozenset(_LETTERS.findall(text.replace(_SOFT_HYPHEN, "").lower()))
+        for sign in signs & _PARTING:  # a third of the time that the pattern takes
+            text = text.replace(sign, " ")
+        return frozenset(text.lower().split())
+
+    @lazy
+    def is_simple(self) -> bool:
+        """Whether it is one paragraph without any mark-up, which is seen without a parser."""
+        text = self.text
+        return (
+            _MARKING.isdisjoint(self.signs)
+            and text[:1] not in _LEADING
+            and self.kind != "code"
+            and text[-2:] != "  "
+        )
+
+    @lazy
     def reading(self) -> Reading:
         """The text as Markdown, if it is Markdown: its runs and the elements of its mark-up."""
-        return read(self.text, self.kind) if self.markdown else plain(self.text)
+        if not self.markdown or self.text.count("[") > _BRACKETS:
+            return plain(self.text)
+        return read(self.text, self.kind)
 
     @property
     def runs(self) -> tuple[Run, ...]:
         """The pieces a reader sees as text: neither mark-up nor code nor targets of links."""
         return self.reading.runs
 
-    @cached_property
+    @lazy
     def prose(self) -> str:
         """The text at the same length, with all that is no prose made harmless.
 
@@ -61,22 +110,35 @@ class Examined:
         addresses, times, paths and the like have letters and digits only (see
         `publisher.text.typography.protect`). A pattern of typography may run over this.
         """
-        if "\n".join(run.text for run in self.runs) == self.text:  # as nine of ten are
+        text = self.text
+        if self.is_simple:  # as nine of ten are
+            return text if self._is_unprotected else mask(text)
+        if "\n".join(run.text for run in self.runs) == text:
             return "\n".join(mask(run.text) for run in self.runs)
-        signs = list(_hidden(self.text, MARK))
+        signs = list(_hidden(text, MARK))
         for run in self.runs:
             signs[run.start : run.start + len(run.text)] = mask(run.text)
         for kind, _, start, end in self.reading.elements:
             if kind in ("code", "image"):
-                signs[start:end] = _hidden(self.text[start:end], CODE)
+                signs[start:end] = _hidden(text[start:end], CODE)
         return "".join(signs)
 
-    @cached_property
+    @property
+    def _is_unprotected(self) -> bool:
+        """Whether nothing can be an address or a code: points end words, hyphens join them."""
+        text = self.text
+        return (
+            _PROTECTED.isdisjoint(self.signs)
+            and text.count(".") == text.count(". ") + text.endswith(".")
+            and ("-" not in self.signs or _ODD_HYPHEN.search(text) is None)
+        )
+
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """The words of the prose; an apostrophe or a hyphen parts two words."""
         return tuple(Word(m[0], m.start(), m.end()) for m in _WORD.finditer(self.prose))
 
-    @cached_property
+    @lazy
     def values(self) -> tuple[Value, ...]:
         """The numbers, dates, times, codes and addresses in it, code and targets included."""
         return tuple(find_values(self.text, self.language))

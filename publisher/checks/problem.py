@@ -28,6 +28,7 @@ class Problem(NamedTuple):
     mend: str  # what a person should do: "delete one of them"
     fix: str | None = None  # what could stand from start to end instead; None: only people know
     key: str = ""  # what tells it from others of its kind; "": the text from start to end
+    severity: Severity | None = None  # None: that of the check
 
 
 WHOLE = (0, 0)  # the place of a problem that is no one place in the text

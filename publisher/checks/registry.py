@@ -12,12 +12,12 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from publisher.catalogue.unit import State
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
-from publisher.checks.subject import Corpus, Pair, Subject
+from publisher.checks.subject import DONE, Corpus, Pair, Subject
 from publisher.checks.suppression import Suppressed
 
 
@@ -36,8 +36,20 @@ ProjectCheck: TypeAlias = Callable[[Corpus], Iterable[tuple[Subject, Problem]]]
 RunCheck: TypeAlias = Callable[[Suppressed], Iterable[tuple[Subject, Problem]]]
 F = TypeVar("F", TextCheck, UnitCheck, ProjectCheck, RunCheck)
 
-# What waits for a person is reported as waiting, and not as anything else.
-DONE = frozenset(state for state in State if state.done)
+
+class Needs(NamedTuple):
+    """What a text has to have, any of it, for a check to have something to say."""
+
+    signs: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()  # in small letters
+
+    @property
+    def nothing(self) -> bool:
+        """Whether any text will do."""
+        return not self.signs and not self.words
+
+
+ANYTHING = Needs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class Check:
     states: frozenset[State]  # of the units it is asked about
     page: str  # its manual page: the docstring
     run: TextCheck | UnitCheck | ProjectCheck | RunCheck
+    needs: Needs = ANYTHING
 
     @property
     def title(self) -> str:
@@ -71,10 +84,19 @@ _FOUND: dict[str, Check] = {}
 
 
 def text_check(
-    id_: str, severity: Severity, *, languages: Iterable[str] = ()
+    id_: str,
+    severity: Severity,
+    *,
+    languages: Iterable[str] = (),
+    signs: Iterable[str] = (),
+    words: Iterable[str] = (),
 ) -> Callable[[TextCheck], TextCheck]:
-    """Register a check of one text in one language."""
-    return _registering(id_, Scope.TEXT, severity, languages, DONE)
+    """Register a check of one text in one language.
+
+    It is not asked about a text with none of these ``signs`` (characters) and ``words`` (in small
+    letters), if it names any: most texts have nothing that most checks look for.
+    """
+    return _registering(id_, Scope.TEXT, severity, languages, DONE, signs, words)
 
 
 def unit_check(
@@ -83,9 +105,14 @@ def unit_check(
     *,
     languages: Iterable[str] = (),
     states: Iterable[State] = DONE,
+    signs: Iterable[str] = (),
+    words: Iterable[str] = (),
 ) -> Callable[[UnitCheck], UnitCheck]:
-    """Register a check of a translation against its source; ``languages`` are of the former."""
-    return _registering(id_, Scope.UNIT, severity, languages, states)
+    """Register a check of a translation against its source; ``languages`` are of the former.
+
+    ``signs`` and ``words``: as for texts; one of them may as well stand in the source.
+    """
+    return _registering(id_, Scope.UNIT, severity, languages, states, signs, words)
 
 
 def project_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
@@ -99,7 +126,13 @@ def run_check(id_: str, severity: Severity) -> Callable[[RunCheck], RunCheck]:
 
 
 def _registering(
-    id_: str, scope: Scope, severity: Severity, languages: Iterable[str], states: Iterable[State]
+    id_: str,
+    scope: Scope,
+    severity: Severity,
+    languages: Iterable[str],
+    states: Iterable[State],
+    signs: Iterable[str] = (),
+    words: Iterable[str] = (),
 ) -> Callable[[F], F]:
     def register(function: F) -> F:
         family = function.__module__.rpartition(".")[0].rpartition(".")[2]
@@ -107,7 +140,15 @@ def _registering(
         if id_ in _FOUND:
             raise ValueError(f"two checks have the id '{id_}'")
         _FOUND[id_] = Check(
-            id_, family, scope, severity, frozenset(languages), frozenset(states), page, function
+            id_,
+            family,
+            scope,
+            severity,
+            frozenset(languages),
+            frozenset(states),
+            page,
+            function,
+            Needs(frozenset(signs), frozenset(words)),
         )
         return function
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, cast
 
 from publisher.catalogue.unit import State
+from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem
 from publisher.checks.registry import (
     Check,
@@ -15,7 +15,6 @@ from publisher.checks.registry import (
     RunCheck,
     Scope,
     TextCheck,
-    UnitCheck,
 )
 from publisher.checks.subject import Corpus, Origin, Pair, Subject
 from publisher.checks.suppression import Suppressed
@@ -27,9 +26,6 @@ class Found(NamedTuple):
     check: Check
     subject: Subject
     problem: Problem
-
-
-Ask: TypeAlias = Callable[[Pair], Iterable[Problem]]
 
 
 def run(checks: Sequence[Check], corpus: Corpus, suppressed: Suppressed) -> Iterator[Found]:
@@ -60,45 +56,69 @@ class Asker:
 
     def __init__(self, checks: Iterable[Check]) -> None:
         self._checks = [check for check in checks if check.scope in (Scope.TEXT, Scope.UNIT)]
-        self._texts: dict[str, Sequence[tuple[Check, TextCheck]]] = {}
-        self._pairs: dict[tuple[str, State], Sequence[tuple[Check, Ask]]] = {}
+        self._groups: dict[tuple[str, State | None], _Group] = {}
 
     def origin(self, origin: Origin) -> Iterator[Found]:
         """Yield what is wrong with a source text."""
-        language = origin.text.base
-        if language not in self._texts:
-            self._texts[language] = [
-                (check, cast("TextCheck", check.run))
-                for check in self._checks
-                if check.scope is Scope.TEXT and check.speaks(language)
-            ]
-        for check, ask in self._texts[language]:
-            for problem in ask(origin.text):
+        text = origin.text
+        for check in self._group(text.base, None).asked(text, text):
+            for problem in cast("TextCheck", check.run)(text):
                 yield Found(check, origin, problem)
 
     def pair(self, pair: Pair) -> Iterator[Found]:
         """Yield what is wrong with a unit."""
-        key = pair.text.base, pair.state
-        asked = self._pairs.get(key)
-        if asked is None:
-            asked = self._pairs[key] = [
-                (check, _asking(check))
+        text, source = pair.text, pair.source
+        group = self._group(text.base, pair.state)
+        for check in group.asked(text, source):
+            # mypy cannot see that the scope says which of the two it is
+            subject: Any = text if check.scope is Scope.TEXT else pair
+            for problem in check.run(subject):
+                yield Found(check, pair, cast("Problem", problem))
+
+    def _group(self, base: str, state: State | None) -> _Group:
+        group = self._groups.get((base, state))
+        if group is None:
+            wanted = [
+                check
                 for check in self._checks
-                if check.speaks(key[0]) and key[1] in check.states
+                if check.speaks(base)
+                and (check.scope is Scope.TEXT if state is None else state in check.states)
             ]
-        for check, ask in asked:
-            for problem in ask(pair):
-                yield Found(check, pair, problem)
+            group = self._groups[base, state] = _Group(wanted)
+        return group
 
 
-def _asking(check: Check) -> Ask:
-    if check.scope is Scope.UNIT:
-        return cast("UnitCheck", check.run)
-    return partial(_text_of, cast("TextCheck", check.run))
+MEMORY = 4096  # sets of signs and words that are remembered
 
 
-def _text_of(ask: TextCheck, pair: Pair) -> Iterable[Problem]:
-    return ask(pair.text)
+class _Group:
+    """The checks of one language and state: which of them are worth asking about a text."""
+
+    def __init__(self, checks: Sequence[Check]) -> None:
+        self._checks = checks
+        self._signs = frozenset[str]().union(*(check.needs.signs for check in checks))
+        self._words = frozenset[str]().union(*(check.needs.words for check in checks))
+        self._known: dict[tuple[frozenset[str], frozenset[str]], Sequence[Check]] = {}
+
+    def asked(self, text: Examined, other: Examined) -> Sequence[Check]:
+        """Return the checks that have something to look for in one of two texts."""
+        signs, words = self._signs, self._words
+        telling = (
+            (text.signs & signs) | (other.signs & signs),
+            (text.vocabulary & words) | (other.vocabulary & words),
+        )
+        found = self._known.get(telling)
+        if found is None:
+            if len(self._known) >= MEMORY:
+                self._known.clear()
+            found = self._known[telling] = [
+                check
+                for check in self._checks
+                if check.needs.nothing
+                or not check.needs.signs.isdisjoint(telling[0])
+                or not check.needs.words.isdisjoint(telling[1])
+            ]
+        return found
 
 
 ROUNDS = 10  # a fix may make room for another; more than this is a check that fights another

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from publisher.catalogue.grading import Grade
 from publisher.catalogue.unit import Path, State, field_of
@@ -17,6 +17,8 @@ from publisher.model.project import Project
 
 if TYPE_CHECKING:
     from publisher.terms.check import TermIssue
+
+T = TypeVar("T")
 
 
 class Home(NamedTuple):
@@ -69,6 +71,7 @@ class Pair(Origin):
     change: Grade | None = None  # of the source, since the translation was made
     place: str = ""  # where a reader meets it: "Initiative 1.1.2 koopera, contacts: role"
     limit: int = 0  # the longest text the layout has room for; 0: no such limit
+    addresses: Mapping[str, str] = field(default_factory=dict)  # those the source has instead
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,6 +89,23 @@ class Spot:
         return ":".join((self.file, ".".join(map(str, self.path))))
 
 
+# What waits for a person is reported as waiting, and not as anything else.
+DONE = frozenset(state for state in State if state.done)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a catalogue says of itself, and what it ought to say."""
+
+    path: str
+    fields: Mapping[str, str]
+    language: str = ""  # by its folder or name; "" where these tell nothing
+    source: str = ""  # of the texts; "" where nobody knows
+    forms: int = 0  # of a plural, by its header
+    wanted: frozenset[int] = frozenset()  # how many are right for the language; empty: unknown
+    plurals: bool = False  # it has any
+
+
 Subject: TypeAlias = Origin | Spot
 
 
@@ -98,6 +118,40 @@ class Corpus:
     project: Project | None = None  # None: catalogues are checked by themselves
     thresholds: Mapping[int, Threshold] = field(default_factory=dict)  # by place in their list
     glossary: Glossary | None = None  # None: there is none
+    headings: Sequence[Heading] = ()
+    figures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # by edition and name
+    _shared: dict[Callable[[Corpus], object], object] = field(default_factory=dict, init=False)
+
+    @cached_property
+    def done(self) -> Sequence[Pair]:
+        """The units a reader may be shown, which are judged."""
+        return [pair for pair in self.pairs if pair.state in DONE]
+
+    @cached_property
+    def complete(self) -> Sequence[Sequence[Pair]]:
+        """The units of each field in one language, of those fields in which every unit is done.
+
+        Where one waits for somebody, it may yet say what the others do not.
+        """
+        return [
+            pairs
+            for pairs in self.fields.values()
+            if (pairs[0].state in DONE if len(pairs) == 1 else all(p.state in DONE for p in pairs))
+        ]
+
+    def shared(self, work: Callable[[Corpus], T]) -> T:
+        """Return what a function makes of all this, worked out once for every check that asks."""
+        if work not in self._shared:
+            self._shared[work] = work(self)
+        return cast("T", self._shared[work])
+
+    @cached_property
+    def twins(self) -> Sequence[Sequence[Pair]]:
+        """The units that are done and say the same in one language, where there are several."""
+        found: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+        for pair in self.done:
+            found[pair.text.language, pair.text.text].append(pair)
+        return [pairs for pairs in found.values() if len(pairs) > 1]
 
     @cached_property
     def fields(self) -> Mapping[tuple[str, str, str], Sequence[Pair]]:
@@ -117,8 +171,7 @@ class Corpus:
             return ()
         return [
             (pair, issue)
-            for pair in self.pairs
-            if pair.state.done
+            for pair in self.done
             for issue in check_terms(
                 pair.source.text, pair.text.text, pair.source.language, pair.language, glossary
             )

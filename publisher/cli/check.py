@@ -60,8 +60,6 @@ def run(options: Namespace, out: Output) -> int:
         return listed(out)
     if options.explain:
         return explain(options.explain, out)
-    from publisher.translation.checking.checked import check
-
     request = _request(options)
     baseline = _baseline(options, request)
     if options.fix:
@@ -69,12 +67,28 @@ def run(options: Namespace, out: Output) -> int:
 
         checked = fixed(request, options, out)
     else:
-        checked = check(request)
+        checked = _checked(request)
     report = _report(checked, options, request, baseline)
     if options.update_baseline and report.readable:
         return _update(report, options, request, out)
     _tell(report, options, out)
     return report.exit_code
+
+
+def _checked(request: Request) -> Checked:
+    """Check, unless the same was asked before and nothing has changed since."""
+    from publisher.cli.inputs import fingerprint
+    from publisher.translation.checking.checked import check
+    from publisher.translation.checking.remembered import key_of, recall, remember
+
+    key = None if request.files else key_of(request, fingerprint(str(request.root)))
+    known = recall(request.root, key) if key else None
+    if known is not None:
+        return known
+    checked = check(request)
+    if key:
+        remember(request.root, key, checked)
+    return checked
 
 
 def _request(options: Namespace) -> Request:

@@ -1,96 +1,95 @@
-"""Make an index of texts."""
+"""Make an index of texts, in steps that may be taken lot by lot, each in another process."""
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import accumulate, chain, islice
+from struct import Struct
+from typing import Protocol, TypeVar
 
-from publisher.memory.layout import COUNTS, HEADER, MAGIC, label, padded
+from publisher.memory.layout import COUNTS, HEADER, MAGIC, padded
 from publisher.memory.measure import LONGEST
 from publisher.memory.pair import source_key
+from publisher.memory.postings import Postings, Shapes, noted, together
 from publisher.memory.shape import Shaper
 from publisher.memory.writer import Writer
 
+SHARED = 20_000  # texts; fewer are indexed before others are ready to help
+_SHAPED, _NOTED = 5_000, 50_000  # texts of a lot, when shapes are made and when places are noted
+_ENTRY = Struct(">IQ")  # length and key of a text; its shape and its character counts follow
 
-def build(sources: Iterable[str], shaper: Shaper) -> bytes:
+_Lot = TypeVar("_Lot")
+_Made = TypeVar("_Made")
+
+
+class Share(Protocol):
+    """A way of doing the same for many lots; `map` is the simplest."""
+
+    def __call__(
+        self, function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /
+    ) -> Iterable[_Made]:
+        """Yield what a function makes of each lot, in their order; it has no effects."""
+
+
+def build(sources: Iterable[str], shaper: Shaper, share: Share = map) -> bytes:
     """Make the index of some texts. Equal ones may come more than once.
 
-    Takes some 25 µs a text, and 1.2 kB of memory.
+    Takes some 20 µs a text, and 0.8 kB of memory. ``share`` has no influence on the bytes.
     """
-    entries = _entries(sources, shaper)
-    shapes = [text for _, _, text, _ in entries]
-    texts = [text.encode("utf-8", "surrogatepass") for text in shapes]
-    labels, starts, postings = _inverted(shapes)
+    texts = list(dict.fromkeys(sources))
+    if len(texts) < SHARED:
+        share = map
+    lots = [texts[start : start + _SHAPED] for start in range(0, len(texts), _SHAPED)]
+    entries = sorted(chain.from_iterable(share(partial(_entries, Writer(shaper)), lots)))
+    shapes = [entry[_ENTRY.size : -COUNTS] for entry in entries]
+    postings = _postings(shapes, share)
     sections = (
-        array("Q", [key for _, key, _, _ in entries]).tobytes(),
-        array("I", [length for length, _, _, _ in entries]).tobytes(),
-        array("Q", accumulate(map(len, texts), initial=0)).tobytes(),
-        b"".join(texts),
-        b"".join([counted for _, _, _, counted in entries]),
-        labels.tobytes(),
-        starts.tobytes(),
-        postings.tobytes(),
+        _numbers("Q", [entry[4:12] for entry in entries]),
+        _numbers("I", [entry[:4] for entry in entries]),
+        array("Q", accumulate(map(len, shapes), initial=0)).tobytes(),
+        b"".join(shapes),
+        b"".join([entry[-COUNTS:] for entry in entries]),
+        *map(array.tobytes, postings),
     )
     header = HEADER.pack(MAGIC, shaper.fingerprint, *map(len, sections))
     return b"".join([header, *(part.ljust(padded(len(part)), b"\0") for part in sections)])
 
 
-def build_in_parts(sources: Iterable[str], shaper: Shaper, most: int) -> Iterator[bytes]:
+def build_in_parts(
+    sources: Iterable[str], shaper: Shaper, most: int, share: Share = map
+) -> Iterator[bytes]:
     """Make indexes of at most so many texts each: what memory that takes depends on it alone."""
     left = iter(sources)
     while part := list(islice(left, most)):
-        yield build(part, shaper)
+        yield build(part, shaper, share)
 
 
-def _entries(sources: Iterable[str], shaper: Shaper) -> list[tuple[int, int, str, bytes]]:
+def _entries(write: Writer, sources: Sequence[str]) -> list[bytes]:
     """Return length, key, shape and character counts of each text, in this order."""
-    write = Writer(shaper)
-    entries: list[tuple[int, int, str, bytes]] = []
-    for source in dict.fromkeys(sources):
+    entries: list[bytes] = []
+    for source in sources:
         text, counts = write(source)
         counted = (counts if len(text) < LONGEST else 0).to_bytes(COUNTS, "little")
-        entries.append((len(text), source_key(source), text, counted))
-    entries.sort()
+        shape = text.encode("utf-8", "surrogatepass")
+        entries.append(_ENTRY.pack(len(text), source_key(source)) + shape + counted)
+    entries.sort()  # big-endian numbers and UTF-8 sort as what they stand for
     return entries
 
 
-def _inverted(shapes: Iterable[str]) -> tuple[array[int], array[int], array[int]]:
-    """Return all labels in order, where the places of each one start, and the places."""
-    lists = _Lists()
-    for place, text in enumerate(shapes):
-        for append in map(lists.__getitem__, text.split()):
-            append(place)
-    places: dict[int, array[int]] = {}
-    for token, found in lists.places.items():
-        for time, part in enumerate(_by_time(found), 1):
-            number = label(token, time)
-            known = places.setdefault(number, part)
-            if known is not part:  # they share it
-                places[number] = array("I", sorted({*known, *part}))
-    labels, postings = array("I", sorted(places)), array("I")
-    starts = array("I", accumulate((len(places[number]) for number in labels), initial=0))
-    for number in labels:
-        postings += places[number]
-    return labels, starts, postings
+def _postings(shapes: Sequence[bytes], share: Share) -> Postings:
+    lots = [
+        Shapes(start, b"\n".join(shapes[start : start + _NOTED]))
+        for start in range(0, max(1, len(shapes)), _NOTED)
+    ]
+    return together(list(share(noted, lots)))
 
 
-def _by_time(places: array[int]) -> Iterator[array[int]]:
-    """Part sorted places in those where a token stands, where it comes again, and so on."""
-    while len(once := dict.fromkeys(places)) < len(places):
-        yield array("I", once)
-        places = array("I", [place for place, following in pairwise(places) if place == following])
-    yield places
-
-
-class _Lists(dict[str, Callable[[int], None]]):
-    """What adds a place to the list of a token."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.places: dict[str, array[int]] = {}
-
-    def __missing__(self, token: str) -> Callable[[int], None]:
-        self.places[token] = array("I")
-        append = self[token] = self.places[token].append
-        return append
+def _numbers(code: str, pieces: Iterable[bytes]) -> bytes:
+    """Turn big-endian numbers into those of this machine."""
+    numbers = array(code, b"".join(pieces))
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers.tobytes()

@@ -11,14 +11,16 @@ from itertools import chain
 from typing import TypeAlias
 
 from publisher.l10n.cldr import base_language
-from publisher.text.values import Value, find_values, skeleton
+from publisher.text.values import Value, signed, skeleton
 from publisher.text.words import plain_words, visible
 
 NAME = "\ufdd6"  # stands for a name, as the signs of `values.Kind` stand for values
 VERSION = "2"  # of the shape; another one makes indexes useless
 
-# Nothing that `values` finds is without one of these. Each begins with what is rare in texts.
-_MAY_HOLD_VALUE = re.compile(r"[0-9@]|://|www\.|(?<=[A-Za-z0-9-])\.[a-z]")
+# Nothing that `values` finds is without one of these. What is rare in texts is looked for first.
+_MAY_HOLD_VALUE = re.compile(
+    r"[0-9@:.](?:(?<=[0-9@])|(?<=:)//|(?<=www\.)|(?<=[A-Za-z0-9-]\.)[a-z])"
+)
 FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
 
 
@@ -79,13 +81,7 @@ class Shaper:
             text = visible(text)
         if not _MAY_HOLD_VALUE.search(text):
             return text, ()
-        values = find_values(text, self.language)
-        pieces: list[str] = []
-        done = 0
-        for value in values:
-            pieces += text[done : value.start], value.kind
-            done = value.end
-        return "".join([*pieces, text[done:]]), values
+        return signed(text, self.language)
 
     def may_hold_name(self, tokens: Sequence[str], *, first: bool) -> bool:
         """Tell whether a name may begin in tokens; ``first``: the text's first letter is there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from publisher.memory.measure import CLASSES, WIDTH, character_counts, written
@@ -27,9 +27,9 @@ class Writer:
 
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
-        self._first = _Words(shaper, _as_first, first=True)
         self._inner = _Words(shaper, _as_inner)
-        self._last = _Words(shaper, _as_last)
+        self._first = _Words(shaper, _as_first, self._inner, first=True)
+        self._last = _Words(shaper, _as_last, self._inner)
 
     def __call__(self, text: str) -> Written:
         """Write the shape that the shaper makes of a text."""
@@ -67,34 +67,47 @@ class _Words(dict[str, Written]):
     """What words are written as in one place of a text."""
 
     def __init__(
-        self, shaper: Shaper, tokens: Callable[[str], Sequence[str]], *, first: bool = False
+        self,
+        shaper: Shaper,
+        tokens: Callable[[str], Sequence[str]],
+        inner: Mapping[str, Written] | None = None,
+        *,
+        first: bool = False,
     ) -> None:
         super().__init__()
         self.named: set[str] = set()  # words in which a name may begin
-        self._shaper, self._tokens, self._is_first = shaper, tokens, first
+        self._shaper, self._tokens, self._inner, self._is_first = shaper, tokens, inner, first
 
     def __missing__(self, word: str) -> Written:
         tokens = self._tokens(word)
-        parts = in_parts(tokens)
         if self._shaper.may_hold_name(tokens, first=self._is_first):
             self.named.add(word)
-        # No name is found any more in what has been cut.
-        unknown = not tokens or len(parts) > len(tokens)
-        part = self[word] = _UNKNOWN if unknown else as_written(parts)
+        part = self[word] = self._written(tokens)
         return part
+
+    def _written(self, tokens: Sequence[str]) -> Written:
+        if self._inner is not None and len(tokens) == 1 and _is_plain(tokens[0]):
+            return self._inner[tokens[0]]  # one for all places: what is small stays in the cache
+        parts = in_parts(tokens)
+        # No name is found any more in what has been cut.
+        return _UNKNOWN if not tokens or len(parts) > len(tokens) else as_written(parts)
+
+
+def _is_plain(word: str) -> bool:
+    return word.isascii() and word.isalpha()
 
 
 # A word of plain letters is one token; the rest is cut by `plain_words`, between other words.
 def _as_inner(word: str) -> Sequence[str]:
-    return (word,) if word.isascii() and word.isalpha() else plain_words(f"x {word} x")[1:-1]
+    return (word,) if _is_plain(word) else plain_words(f"x {word} x")[1:-1]
 
 
 def _as_first(word: str) -> Sequence[str]:
-    if word.isascii() and word.isalpha():
+    if _is_plain(word):
         return (word[0].lower() + word[1:],)
     return plain_words(f"{word} x")[:-1]
 
 
 def _as_last(word: str) -> Sequence[str]:
     """Cut the last word of a text; no token is left of a stop that may be one of several."""
-    return (word,) if word.isascii() and word.isalpha() else plain_words(f"x {word}")[1:]
+    return (word,) if _is_plain(word) else plain_words(f"x {word}")[1:]

@@ -103,6 +103,8 @@ _HABITS: Mapping[str, _Habits] = {
 
 _OPEN = r"(?<![^\W_])"  # tried once a word, which keeps the time linear
 _CLOSE = r"(?![^\W_])(?![.,:][0-9])"
+# What every value begins with, and few words do: spares those all the alternatives.
+_BEGUN = rf"(?=[^\W0-9_]*+[0-9_.@+:-]|[^\W0-9_]++,?{SPACE}++[0-9])"
 _ADDRESS = (
     r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?…)\]'’*_]"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
@@ -137,7 +139,7 @@ def _pattern(base: str) -> re.Pattern[str]:
             f"(?P<{kind.name}>{shape})" if kind in loose else f"(?P<{kind.name}>{shape}){_CLOSE}"
             for kind, shape in shapes.items()
             if shape
-        ).join((f"{_OPEN}(?:", ")"))
+        ).join((f"{_OPEN}{_BEGUN}(?:", ")"))
     )
 
 
@@ -189,11 +191,16 @@ def _date(text: str, habits: _Habits) -> Content:
 
 def skeleton(text: str, language: str) -> tuple[tuple[str, ...], list[Value]]:
     """Return the plain words of a text, each value a sign for its kind, and the values."""
-    text = visible(text)
+    text, values = signed(visible(text), language)
+    return plain_words(text), values
+
+
+def signed(text: str, language: str) -> tuple[str, list[Value]]:
+    """Return a `visible` text with a sign for its kind in place of each value, and the values."""
     values = find_values(text, language)
     pieces: list[str] = []
     done = 0
     for value in values:
-        pieces += [text[done : value.start], value.kind]
+        pieces += text[done : value.start], value.kind
         done = value.end
-    return plain_words("".join([*pieces, text[done:]])), values
+    return "".join([*pieces, text[done:]]), values

@@ -43,7 +43,9 @@ def plain_words(text: str) -> tuple[str, ...]:
     apostrophe, dash or ellipsis, `*x*` or `_x_`, the capital of the first letter, and the full
     stop at the end. Accents and all other capitals make another word. Expects `visible` text.
     """
-    text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), _INCHES.sub("″", text))
+    text = _INCHES.sub("″", text)
+    if "_" in text:
+        text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), text)
     tokens = TOKEN.findall(text.translate(_ALIKE))
     if tokens[-1:] == ["."] and tokens[-2:] not in ([".", "."], ["."]):
         tokens.pop()

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.benchmarks import books, builds, catalogues, memory, records, syncing
+from tests.benchmarks import books, builds, catalogues, checking, checks, memory, records, syncing
 from tests.benchmarks.harness import Row, WrongAnswerError
 from tests.benchmarks.material import sweep
 
@@ -22,6 +22,8 @@ GROUPS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "catalogues": catalogues.catalogues,
     "syncing": syncing.syncing,
     "memory": memory.memory,
+    "checks": checks.quality,
+    "checking": checking.speed,
     "section": books.section,
     "whole": books.whole,
     "languages": builds.languages,

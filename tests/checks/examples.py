@@ -13,7 +13,7 @@ from publisher.checks.configuration import Configuration, Threshold
 from publisher.checks.examined import Examined
 from publisher.checks.registry import Check, Scope, checks
 from publisher.checks.runner import Found, run
-from publisher.checks.subject import Corpus, Home, Origin, Pair
+from publisher.checks.subject import Corpus, Heading, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed
 from publisher.model.decode import decode
 from publisher.model.project import (
@@ -94,6 +94,9 @@ def fired(example: Example) -> list[list[Found]]:
         return [found(check, corpus_with(comment)) for comment, _, _ in example.items]
     if check.scope is Scope.TEXT:
         return [found(check, Corpus([origin(example, text)], [])) for text, _, _ in example.items]
+    if example.items[0][0].startswith("locales/"):
+        headings = [heading(text) for text, _, _ in example.items]
+        return [found(check, Corpus([], [], headings=headings))]
     if RECORD.match(example.items[0][0]):
         records = [text for text, _, _ in example.items if RECORD.match(text)]
         units = [item for item in example.items if not RECORD.match(item[0])]
@@ -102,8 +105,23 @@ def fired(example: Example) -> list[list[Found]]:
     pairs = [pair(example, item, number) for number, item in enumerate(example.items, 1)]
     if check.scope is Scope.PROJECT:
         thresholds = {0: Threshold(done="100")}
-        return [found(check, Corpus([], pairs, thresholds=thresholds, glossary=GLOSSARY))]
+        figures = {"forum": {"initiatives": 100}}
+        return [
+            found(
+                check,
+                Corpus([], pairs, thresholds=thresholds, glossary=GLOSSARY, figures=figures),
+            )
+        ]
     return [found(check, Corpus([], [one])) for one in pairs]
+
+
+def heading(text: str) -> Heading:
+    """Return the header of a catalogue written as ``path: {field: value, forms: n}``."""
+    path, _, body = text.partition(": ")
+    pairs = (field.split(": ") for field in body.strip("{}").split(", ") if field)
+    fields = {field[0]: field[1] for field in pairs}
+    source, forms = fields.pop("wanted", ""), fields.pop("forms", "")
+    return Heading(path, fields, "es", source, int(forms or 2), frozenset((2, 3)), bool(forms))
 
 
 def found(check: Check, corpus: Corpus) -> list[Found]:

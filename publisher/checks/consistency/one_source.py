@@ -23,14 +23,23 @@ def one_source(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good (fr>en): ``Chargée de projet`` → ``Project officer`` and ``Chargée de projet`` → ``Project officer``
     Good (fr>en): ``L’accueil`` → ``Reception desk`` and ``L’accueil`` → ``reception desk.``
     """  # noqa: E501 - an example is one line
-    alike: dict[tuple[str, str, str, str], list[Pair]] = defaultdict(list)
-    for pair in corpus.pairs:
-        if pair.state.done and pair.text.kind != "message":
-            key = pair.role, pair.source.language, pair.language, visible(pair.source.text)
+    alike: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
+    for pair in corpus.done:
+        if pair.text.kind != "message":
+            text = pair.source.text
+            key = (
+                pair.source.language,
+                pair.text.language,
+                text if text.isascii() else visible(text),
+            )
             alike[key].append(pair)
     for pairs in alike.values():
         if len(pairs) > 1:
-            yield from _told(pairs)
+            roles: dict[str, list[Pair]] = defaultdict(list)
+            for pair in pairs:
+                roles[pair.role].append(pair)
+            for group in roles.values():
+                yield from _told(group)
 
 
 def _told(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Problem]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
@@ -29,8 +30,8 @@ def one_translation(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good (fr>en): ``La coopérative d’emploi`` → ``Worker cooperative`` and ``Les coopératives d’emploi`` → ``Worker cooperative``
     """  # noqa: E501 - an example is one line
     seen: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
-    for pair in corpus.pairs:
-        if pair.state.done and pair.role not in _OTHERS:
+    for pair in chain.from_iterable(corpus.twins):
+        if pair.role not in _OTHERS:
             seen[pair.language, pair.role, pair.text.text].append(pair)
     for first, *others in seen.values():
         for pair in others:

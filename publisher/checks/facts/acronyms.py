@@ -5,80 +5,94 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from publisher.checks.facts.proper_names import distance
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 # Bodies and ideas whose short names change with the language: fr, en, es.
-_TABLE = tuple(
-    dict(zip(("fr", "en", "es"), line.split(), strict=True))
-    for line in """
-        ONU UN ONU
-        OIT ILO OIT
-        BIT ILO OIT
-        OMS WHO OMS
-        OMC WTO OMC
-        ODD SDG ODS
-        OCDE OECD OCDE
-        UE EU UE
-        CGLU UCLG CGLU
-        ESS SSE ESS
-        FMI IMF FMI
-        PNUD UNDP PNUD
-        PME SME PYME
-        PIB GDP PIB
-        ONG NGO ONG
-        VIH HIV VIH
-        TIC ICT TIC
-        RSE CSR RSE
-        OTAN NATO OTAN
-    """.strip().splitlines()
-)
+_LANGUAGES = ("fr", "en", "es")
+_ROWS = """
+    ONU UN ONU, OIT ILO OIT, BIT ILO OIT, OMS WHO OMS, OMC WTO OMC, ODD SDG ODS, OCDE OECD
+    OCDE, UE EU UE, CGLU UCLG CGLU, ESS SSE ESS, ESS SSE EESS, FMI IMF FMI, PNUD UNDP PNUD, PME
+    SME PYME, PIB GDP PIB, ONG NGO ONG, VIH HIV VIH, TIC ICT TIC, RSE CSR RSE, RSE CSR RSC,
+    OTAN NATO OTAN, SIDA AIDS SIDA, IA AI IA, TVA VAT IVA, ADN DNA ADN, GES GHG GEI, GIEC IPCC
+    IPCC, PAM WFP PMA, PAC CAP PAC, BEI EIB BEI, BCE ECB BCE, ACI ICA ACI, HCR UNHCR ACNUR,
+    CESE EESC CESE, CIT ILC CIT, FSM WSF FSM, FEDER ERDF FEDER, FSE ESF FSE, RGPD GDPR RGPD,
+    OIM IOM OIM, OMD MDG ODM, RH HR RRHH, CNUCED UNCTAD UNCTAD, CEDH ECHR TEDH, OEA OAS OEA
+"""
+_TABLE = tuple(dict(zip(_LANGUAGES, row.split(), strict=True)) for row in _ROWS.split(","))
+_OWN = {base: frozenset(row[base] for row in _TABLE) for base in _LANGUAGES}
 _WORD = re.compile(r"(?<![\w.@/-])[A-Z]{2,6}(?=s?(?![\w@-]))")
+_FAR = 40  # characters
 
 
-def _wrong(source: str, target: str) -> Mapping[str, str]:
-    """Return the source language's acronyms that the target language writes in another way."""
-    own = {row[target] for row in _TABLE}
-    return {
-        row[source]: row[target]
-        for row in _TABLE
-        if row[source] != row[target] and row[source] not in own
-    }
+_ALL = {name.lower() for row in _TABLE for name in row.values()}
+_ALL |= {f"{row['en'].lower()}s" for row in _TABLE}
 
 
-_WRONG = {(a, b): _wrong(a, b) for a in ("fr", "en", "es") for b in ("fr", "en", "es") if a != b}
-
-
-@unit_check("acronyms", Severity.WARNING)
+@unit_check("acronyms", Severity.WARNING, words=_ALL)
 def acronyms(pair: Pair) -> Iterator[Problem]:
-    """An acronym stands in the form of the other language.
+    """An acronym stands in the form of another language, or lacks a letter of its own.
 
-    ILO is OIT in French and Spanish, SDG is ODD in French and ODS in Spanish, UN is ONU. Inside
-    names written with a hyphen or in another name in capitals it may stay.
+    ILO is OIT in French and Spanish, SDG is ODD in French and ODS in Spanish, UN is ONU. In a name
+    that source and translation share it stays.
 
     Bad: ``The ILO and the SDGs`` → ``L’ILO et les ODD``
     Bad (fr>en): ``L’ONU et l’OCDE`` → ``The ONU and the OECD``
+    Bad (es>en): ``La ONU lo aprobó`` → ``The ONU General Assembly passed it``
+    Bad (fr>es): ``L’ONG du quartier`` → ``La NGO del barrio``
+    Bad (es>fr): ``La ESS crece`` → ``L’ES grandit``
     Good: ``The ILO and the UN`` → ``L’OIT et l’ONU``
     Good (fr>es): ``Les ODD et la RSE`` → ``Los ODS y la RSE``
     Good (fr>en): ``ESS France`` → ``ESS France``
     """
-    wrong = _WRONG.get((pair.source.base, pair.text.base))
-    if not wrong:
+    source, target = pair.source, pair.text
+    if source.base not in _OWN or target.base not in _OWN or source.base == target.base:
         return
-    said = {found[0] for found in _WORD.finditer(pair.source.prose)}
-    for found in _WORD.finditer(pair.text.prose):
-        if found[0] in wrong and found[0] in said and not _in_name(pair, found):
-            right = wrong[found[0]]
-            what = f"'{found[0]}' is '{right}' in this language"
-            yield Problem(*found.span(), what, f"write '{right}'", right)
+    said = {found[0]: found for found in reversed([*_WORD.finditer(source.prose)])}
+    here = [*_WORD.finditer(target.prose)]
+    rows = [row for row in _TABLE if row[source.base] in said]
+    right = {row[target.base] for row in rows}
+    for found in here:
+        if found[0] in right or _stays(pair, said.get(found[0]), found):
+            continue
+        row = next((row for row in rows if _is_meant(row, found[0], target.base)), None)
+        known = {word[0] for word in here}
+        if row and (
+            found[0] in row.values() or not (row[target.base] in known or found[0] in said)
+        ):
+            wanted = row[target.base]
+            what = f"'{found[0]}' is '{wanted}' in this language"
+            yield Problem(*found.span(), what, f"write '{wanted}'", wanted)
 
 
-def _in_name(pair: Pair, found: re.Match[str]) -> bool:
-    """Tell whether capitals stand around it: ESS France, Forum ESS."""
-    prose = pair.text.prose
-    before = re.search(r"(\w+)[ \u00a0-]\Z", prose[max(found.start() - 40, 0) : found.start()])
-    after = re.match(r"[ \u00a0-](\w+)", prose[found.end() : found.end() + 40])
-    first = before is not None and not prose[: max(found.start() - len(before[0]), 0)].strip()
-    inside = before is not None and before[1][0].isupper() and len(before[1]) > 3
-    return (inside and not first) or (after is not None and after[1][0].isupper())
+def _is_meant(row: Mapping[str, str], word: str, base: str) -> bool:
+    """Tell whether a word is another language's form of an acronym, or this one's misspelt."""
+    if word in row.values():
+        return word not in _OWN[base]
+    wanted = row[base]
+    return len(wanted) > 2 and distance(word, wanted) == 1 and word not in _OWN[base]
+
+
+def _stays(pair: Pair, said: re.Match[str] | None, found: re.Match[str]) -> bool:
+    """Tell whether it is part of a name that source and translation share: ESS France."""
+    if said is None:
+        return False
+    return any(
+        mine is not None and mine == yours
+        for mine, yours in zip(
+            _beside(pair.source.prose, said), _beside(pair.text.prose, found), strict=True
+        )
+    )
+
+
+def _beside(prose: str, found: re.Match[str]) -> tuple[str | None, str | None]:
+    """Return the words with a capital that are right before and after."""
+    before = _BEFORE.search(prose[max(found.start() - _FAR, 0) : found.start()])
+    after = _AFTER.match(prose[found.end() : found.end() + _FAR])
+    return before and before[1], after and after[1]
+
+
+_BEFORE = re.compile(r"([A-ZÀ-Ý]\w+)[ \u00a0-]\Z")
+_AFTER = re.compile(r"[ \u00a0-]([A-ZÀ-Ý]\w+)")

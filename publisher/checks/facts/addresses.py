@@ -13,22 +13,25 @@ from publisher.checks.subject import Pair
 from publisher.text.values import Kind, Value
 
 _START = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_DOTTED = re.compile(r"\.[a-z]")
 LANGUAGE = re.compile(r"(?<=[/.=])(?:fr|en|es)(?=[/.?&#]|\Z)|\A(?:fr|en|es)(?=\.)", re.IGNORECASE)
 
 
-@unit_check("addresses", Severity.WARNING)
+@unit_check("addresses", Severity.WARNING, signs="@/.")
 def addresses(pair: Pair) -> Iterator[Problem]:
     """An address of a page or mailbox in the text is not that of the source.
 
     Told of addresses that readers see; targets of links are compared with the mark-up. The scheme,
-    "www.", a slash at the end and the language in an address (/en/, /fr/) may differ.
+    "www.", a slash at the end and the language in an address (/en/, /fr/) may differ; a page with
+    another address in every language stands in `sources/checks.yaml`, under `addresses:`.
 
     Bad: ``Write to info@gsef.org`` → ``Écrivez à info@gesf.org``
     Bad: ``See www.gsef-net.org/en`` → ``Voir ce site``
     Good: ``See www.gsef-net.org/en`` → ``Voir https://gsef-net.org/fr/``
     """
     said, meant = seen(pair.text), seen(pair.source)
-    here, there = set(map(plain, said)), set(map(plain, meant))
+    localised = {pair.addresses.get(value.text, value.text) for value in said}
+    here, there = {*map(plain, said), *map(_plain, localised)}, set(map(plain, meant))
     other = next((value for value in said if plain(value) not in there), None)
     for value in meant:
         if plain(value) not in here:
@@ -40,6 +43,8 @@ def addresses(pair: Pair) -> Iterator[Problem]:
 
 def seen(text: Examined) -> list[Value]:
     """Return the addresses that readers see."""
+    if "@" not in text.signs and "/" not in text.signs and not _DOTTED.search(text.text):
+        return []
     return [
         value
         for value in text.values
@@ -49,4 +54,8 @@ def seen(text: Examined) -> list[Value]:
 
 def plain(value: Value) -> str:
     """Return what two languages must have alike of an address."""
-    return LANGUAGE.sub("*", _START.sub("", value.text, count=1)).rstrip("/").casefold()
+    return _plain(value.text)
+
+
+def _plain(text: str) -> str:
+    return LANGUAGE.sub("*", _START.sub("", text, count=1)).rstrip("/").casefold()

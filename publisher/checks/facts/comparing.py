@@ -2,30 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from publisher.checks.examined import Examined
-from publisher.checks.facts.figures import Figure, says, unmatched
-from publisher.checks.subject import Pair
+from publisher.checks.facts.equivalents import share, shares, span
+from publisher.checks.facts.figures import Figure, are_alike, figures, says, unmatched
+from publisher.checks.facts.number_words import KNOWN, Counted, counted
+from publisher.checks.facts.sentencewise import sentences_of
+from publisher.checks.subject import Corpus, Pair
 
+_LEAST = 3  # one and two are said in many ways
+_LONG, _REWRITTEN = 220, 350  # characters; longer texts are told anew as often as translated
+_YEARS = range(1800, 2200)
+_COMMA = re.compile(r"[,;]|\b(?:et|and|y|e)\b")
 Side = Literal["source", "text"]
+Figures = Mapping[int, Sequence[Figure]]  # by the identity of their pair
 
 
-def missing_figures(
-    pairs: Sequence[Pair], here: Side, there: Side
-) -> Iterator[tuple[Pair, Figure]]:
-    """Yield what one side of a field's units says and the other nowhere does.
+def figures_lost(corpus: Corpus) -> Figures:
+    """Return for units what figures of the source no translation of its field says."""
+    return corpus.shared(_lost)
 
-    Silent for a field that waits for somebody: its other half may say it.
+
+def figures_gained(corpus: Corpus) -> Figures:
+    """Return for units what figures of the translation no source of its field says."""
+    return corpus.shared(_gained)
+
+
+def _lost(corpus: Corpus) -> Figures:
+    return dict(_differences(corpus, "source", "text"))
+
+
+def _gained(corpus: Corpus) -> Figures:
+    return dict(_differences(corpus, "text", "source"))
+
+
+def _differences(corpus: Corpus, here: Side, there: Side) -> Iterator[tuple[int, list[Figure]]]:
+    for pairs in corpus.complete:
+        if len(pairs) == 1 and are_alike(pairs[0].source, pairs[0].text):
+            continue
+        for pair in pairs:
+            found = [
+                figure
+                for figure in unmatched(_side(pair, here), _side(pair, there))
+                if not _say(pairs, there, figure, pair)
+            ]
+            if found:
+                yield id(pair), found
+
+
+def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Figure | None]]:
+    """Yield the numbers in words of sources, each with the number its translation has instead.
+
+    Where one just goes missing, it is told of from three on, and of short texts.
     """
-    if not all(pair.state.done for pair in pairs):
-        return
     for pair in pairs:
-        for figure in unmatched(_side(pair, here), _side(pair, there)):
-            others = (_side(other, there) for other in pairs if other is not pair)
-            if not any(says(text, figure) for text in others):
-                yield pair, figure
+        size = max(len(pair.source.text), len(pair.text.text))
+        if size > _REWRITTEN or KNOWN.isdisjoint(pair.source.vocabulary):
+            continue
+        lost = [n for n in counted(pair.source) if not _say(pairs, "text", _figure(n, pair.source))]
+        gained = [
+            figure
+            for figure in (
+                *(_figure(number, pair.text) for number in counted(pair.text)),
+                *unmatched(pair.text, pair.source),
+            )
+            if figure.kind == "number"
+            and not _is_year(figure)
+            and not _say(pairs, "source", figure)
+        ]
+        if _has_share(pair.text, shares(pair.source)):
+            continue  # one in four is 25 per cent
+        if lost and gained:
+            yield pair, lost[0], gained[0]
+        elif size <= _LONG:
+            named = (n for n in lost if n.value >= _LEAST and not _is_listed(n, pair.source))
+            yield from ((pair, number, None) for number in islice(named, 1))
+
+
+def _say(pairs: Sequence[Pair], side: Side, figure: Figure, but: Pair | None = None) -> bool:
+    return any(says(_side(pair, side), figure) for pair in pairs if pair is not but)
+
+
+def _has_share(text: Examined, known: frozenset[Decimal]) -> bool:
+    return bool(known) and any(each.of_hundred and each.content in known for each in figures(text))
+
+
+def _is_listed(number: Counted, text: Examined) -> bool:
+    """Tell whether what is counted is named as well: "three things: land, seed and water"."""
+    sentence = next(
+        (one for one in sentences_of(text) if text.text[number.start : number.end] in one), ""
+    )
+    return len(_COMMA.findall(sentence)) >= number.value - 1 > 0
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.content in _YEARS
+
+
+def _figure(number: Counted, text: Examined) -> Figure:
+    return Figure("number", *number, span(text, number.value, number.end), share(text, number.end))
 
 
 def _side(pair: Pair, side: Side) -> Examined:

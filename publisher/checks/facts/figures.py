@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from publisher.checks.examined import Examined
-from publisher.checks.facts.number_words import scale_after, spelt
+from publisher.checks.examined import Examined, Word
+from publisher.checks.facts.clock import hour
+from publisher.checks.facts.equivalents import lasts, meant, says_time, share, shares, span
+from publisher.checks.facts.number_words import SCALES, scale_after, spelt
 from publisher.text.values import Kind, Value
 
 _WEEKDAYS: Mapping[str, int] = {
@@ -33,11 +34,43 @@ _MONTHS: Mapping[str, int] = {
         ).split()
     )
 }
-_HALF = re.compile(r"[ \u00a0\u202f]?([ap])\.?m(?!\w)", re.IGNORECASE)
 _DECADE = re.compile(r"([1-9]\d{3})s")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
 _END = re.compile(r"(?<=\d[-–/])\d\d(?!\d)")  # of a shortened range: 2001-02
+
+
+_DAY = 24  # hours
+# English words as well, where nothing about them says that they are months.
+_DOUBTFUL = frozenset(("march", "may"))
+_IN_MONTH = re.compile(
+    r"\b(?:in|of|since|until|from|by|to|late|early|mid)[ \u00a0-]\Z", re.IGNORECASE
+)
+_DIGITS = frozenset("0123456789")
+_RUN = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_JOINT = frozenset(".,:/-")
+# Words that make another figure of the number beside them, or one by themselves.
+_MAKING = frozenset(
+    (
+        *_WEEKDAYS,
+        *_MONTHS,
+        *SCALES,
+        *"h m am pm hr hrs hora horas morning afternoon evening night".split(),
+        *"mañana madrugada tarde noche matin midi soir".split(),
+    )
+)
+
+
+def are_alike(one: Examined, other: Examined) -> bool:
+    """Tell whether two texts have the same figures, as can be seen without reading them.
+
+    Where it says no, they may be alike all the same.
+    """
+    if not (_MAKING.isdisjoint(one.vocabulary) and _MAKING.isdisjoint(other.vocabulary)):
+        return False
+    if _DIGITS.isdisjoint(one.signs) and _DIGITS.isdisjoint(other.signs):
+        return True
+    runs = sorted(_RUN.findall(one.text))
+    return runs == sorted(_RUN.findall(other.text)) and all(map(_JOINT.isdisjoint, runs))
 
 
 class Figure(NamedTuple):
@@ -47,20 +80,45 @@ class Figure(NamedTuple):
     content: Decimal | str
     start: int
     end: int
+    days: Decimal = Decimal(0)  # that it counts, if it counts hours, weeks, years …
+    of_hundred: bool = False
 
 
-@lru_cache(4096)
 def figures(text: Examined) -> tuple[Figure, ...]:
     """Return the figures of a text in their order; addresses are none."""
+    return text.shared(_all)
+
+
+def _all(text: Examined) -> tuple[Figure, ...]:
     found: list[Figure] = []
-    for value in text.values:
+    for value in () if _DIGITS.isdisjoint(text.signs) else text.values:
         if value.kind is not Kind.ADDRESS and not _is_end_of_name(text, value):
             found += _figures(text, value)
-    for word in text.words:
+    for word in () if _WEEKDAYS.keys().isdisjoint(text.vocabulary) else text.words:
         number = _WEEKDAYS.get(word.text.lower())
         if number is not None and (text.base != "en" or word.text[0].isupper()):
             found.append(Figure("weekday", str(number), word.start, word.end))
+    if not _MONTHS.keys().isdisjoint(text.vocabulary):
+        taken = [(figure.start, figure.end) for figure in found if figure.kind == "month"]
+        found += (
+            Figure("month", str(_MONTHS[word.text.lower()]), word.start, word.end)
+            for word in text.words
+            if _is_month(text, word) and not any(a <= word.start < b for a, b in taken)
+        )
     return tuple(found)
+
+
+def _is_month(text: Examined, word: Word) -> bool:
+    name = word.text.lower()
+    if name not in _MONTHS or (text.base == "en" and word.text == name):
+        return False
+    if text.base != "en" or name not in _DOUBTFUL:
+        return True
+    before = text.text[max(word.start - 8, 0) : word.start]
+    return _IN_MONTH.search(before) is not None or text.text[word.end + 1 : word.end + 3] in (
+        "19",
+        "20",
+    )
 
 
 def _is_end_of_name(text: Examined, value: Value) -> bool:
@@ -73,7 +131,7 @@ def _is_end_of_name(text: Examined, value: Value) -> bool:
 
 def _figures(text: Examined, value: Value) -> Iterator[Figure]:
     start, end, content = value.start, value.end, value.content
-    half = _HALF.match(text.text, end)
+    time = None if value.kind in (Kind.DATE, Kind.ORDINAL) else hour(text, value)
     if value.kind is Kind.DATE and isinstance(content, tuple):
         _, day, month, year = content
         yield Figure("number", Decimal(day or 0), start, end)
@@ -82,20 +140,13 @@ def _figures(text: Examined, value: Value) -> Iterator[Figure]:
             yield Figure("number", Decimal(year), start, end)
     elif value.kind is Kind.ORDINAL and isinstance(content, tuple):
         yield Figure("number", Decimal(content[0] or 0), start, end)
-    elif value.kind is Kind.TIME and isinstance(content, tuple):
-        yield Figure("time", f"{content[0]}:{content[1] or 0:02}", start, end)
-    elif half:
-        yield _of_half_day(value, half[1].lower())
+    elif time is not None:
+        yield Figure("time", str(time), start, end)
     elif isinstance(content, Decimal):
-        yield Figure("number", content * scale_after(text, end), start, end)
+        number = content * scale_after(text, end)
+        yield Figure("number", number, start, end, span(text, number, end), share(text, end))
     else:
         yield _of_code(text, value)
-
-
-def _of_half_day(value: Value, half: str) -> Figure:
-    hour, _, minute = value.text.replace(".", ":").partition(":")
-    hour24 = int(hour) % 12 + (12 if half == "p" else 0) if hour.isdigit() else 0
-    return Figure("time", f"{hour24}:{minute or '00'}", value.start, value.end)
 
 
 def _of_code(text: Examined, value: Value) -> Figure:
@@ -104,43 +155,55 @@ def _of_code(text: Examined, value: Value) -> Figure:
     if _DECIMAL.fullmatch(value.text):
         number = Decimal(value.text) * scale_after(text, value.end)
         return Figure("number", number, value.start, value.end)
-    if clock := _CLOCK.fullmatch(value.text):
-        return Figure("time", f"{int(clock[1])}:{clock[2]}", value.start, value.end)
     return Figure("code", value.text.casefold(), value.start, value.end)
 
 
-class _Said(NamedTuple):
-    """What a text says, in every shape that excuses a figure of another text."""
-
-    figures: frozenset[tuple[str, Decimal | str]]
-    words: frozenset[Decimal]
-    ends: frozenset[Decimal]  # of shortened ranges, 2 for 2001-02
-    months: frozenset[str]
-
-
-@lru_cache(4096)
-def _said(text: Examined) -> _Said:
-    return _Said(
-        frozenset((figure.kind, figure.content) for figure in figures(text)),
-        spelt(text),
-        frozenset(map(Decimal, _END.findall(text.text))),
-        frozenset(str(_MONTHS.get(word.text.lower())) for word in text.words),
-    )
+def _contents(text: Examined) -> frozenset[tuple[str, Decimal | str]]:
+    return frozenset((figure.kind, figure.content) for figure in figures(text))
 
 
 def says(text: Examined, figure: Figure) -> bool:
     """Tell whether a text says a figure: the same value, in words, or in another shape."""
-    said, content = _said(text), figure.content
-    if (figure.kind, content) in said.figures:
+    said, content = text.shared(_contents), figure.content
+    if (figure.kind, content) in said:
         return True
     if figure.kind == "number" and isinstance(content, Decimal):
-        if content in said.words or _decade(content) in said.words:
-            return True
-        return content >= 1000 and content % 100 in said.ends
+        return _says_number(text, figure, content)
     if figure.kind == "time":
-        hour, minute = map(Decimal, str(content).split(":"))
-        return all(("number", part) in said.figures for part in (hour, minute or hour))
-    return figure.kind == "month" and content in said.months
+        first, minute = map(Decimal, str(content).split(":"))
+        if all(("number", part) in said for part in (first, minute or first)):
+            return True
+        return says_time(text, int(first), int(minute))
+    named = (_MONTHS.get(word) for word in text.vocabulary)
+    return figure.kind == "month" and str(content) in map(str, named)
+
+
+def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:
+    said = text.shared(_contents)
+    if not text.shared(spelt).isdisjoint((content, _decade(content))):
+        return True
+    if content in text.shared(meant) or (figure.of_hundred and content in text.shared(shares)):
+        return True
+    if content <= _DAY and any(_is_hour(content, each) for each in said):
+        return True
+    if content < 100 and content % 10 == 0 and not said.isdisjoint(_years(content)):
+        return True
+    if figure.days and lasts(text, figure.days):
+        return True
+    if content < 1000:
+        return False
+    return content % 100 in map(Decimal, _END.findall(text.text))  # 2 of the range 2001-02
+
+
+def _is_hour(number: Decimal, said: tuple[str, Decimal | str]) -> bool:
+    """Tell whether a number may be the hour of a time: nine of 21:00, nine in the evening."""
+    kind, content = said
+    return kind == "time" and int(str(content).partition(":")[0]) % 12 == number % 12
+
+
+def _years(decade: Decimal) -> list[tuple[str, Decimal | str]]:
+    """Return the 1980 that "los años ochenta" are."""
+    return [("number", century + decade) for century in (Decimal(1800), Decimal(1900))]
 
 
 def _decade(year: Decimal) -> Decimal | None:

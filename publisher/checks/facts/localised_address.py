@@ -10,7 +10,7 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 
-@unit_check("localised-address", Severity.NOTE)
+@unit_check("localised-address", Severity.NOTE, signs="/.")
 def localised_address(pair: Pair) -> Iterator[Problem]:
     """An address names a language that is not the reader's.
 

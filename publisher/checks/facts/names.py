@@ -45,9 +45,8 @@ def names(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     known: dict[str, list[_Name]] = defaultdict(list)
     for name in _names(corpus.project.registries):
         known[name.words[0]].append(name)
-    for pairs in corpus.fields.values():
-        if all(pair.state.done for pair in pairs):
-            yield from _missing(pairs, known)
+    for pairs in corpus.complete:
+        yield from _missing(pairs, known)
 
 
 def _missing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publisher.checks.facts.comparing import missing_figures
+from publisher.checks.facts.comparing import figures_gained
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
@@ -19,9 +19,10 @@ def number_added(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Bad: ``Since the pandemic`` → ``Depuis la pandémie de 2020``
     Good: ``Twelve towns`` → ``12 villes``
     """
-    for pairs in corpus.fields.values():
-        for pair, figure in missing_figures(pairs, "text", "source"):
-            if figure.kind != "weekday":
+    gained = figures_gained(corpus)
+    for pair in corpus.done if gained else ():
+        for figure in gained.get(id(pair), ()):
+            if figure.kind not in ("weekday", "month"):
                 said = pair.text.text[figure.start : figure.end]
                 what = f"the translation has '{said}', the source has not"
                 yield pair, Problem(figure.start, figure.end, what, "compare with the source")

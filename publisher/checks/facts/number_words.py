@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from publisher.checks.examined import Examined
+from publisher.checks.examined import Examined, Word
 from publisher.l10n.numbers import ROMAN
 
 _TENS: Mapping[str, str] = {
@@ -63,17 +64,132 @@ _SCALES: Mapping[str, Mapping[str, int]] = {
         "millones": 10**6,
     },
 }  # fmt: skip
+SCALES = frozenset(word for words in _SCALES.values() for word in words)
 _AND = frozenset(("et", "and", "y"))
 _ROMAN = re.compile(r"(?<!\w)([IVX][IVXLC]*|[LC][IVXLC]+)(?:er|e|º)?(?!\w)")
 
 
-def _table(base: str) -> dict[str, int]:
+_RANKS: Mapping[str, Mapping[int, str]] = {
+    "fr": {
+        3: "troisième", 4: "quatrième", 5: "cinquième", 6: "sixième", 7: "septième", 8: "huitième",
+        9: "neuvième", 10: "dixième", 11: "onzième", 12: "douzième", 13: "treizième",
+        14: "quatorzième", 15: "quinzième", 16: "seizième", 20: "vingtième", 30: "trentième",
+        40: "quarantième", 50: "cinquantième", 60: "soixantième", 100: "centième",
+    },
+    "en": {
+        6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 11: "eleventh", 12: "twelfth",
+        13: "thirteenth", 14: "fourteenth", 15: "fifteenth", 16: "sixteenth", 17: "seventeenth",
+        18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth", 40: "fortieth",
+        50: "fiftieth", 60: "sixtieth", 70: "seventieth", 80: "eightieth", 90: "ninetieth",
+    },
+    "es": {
+        6: "sexto", 7: "séptimo", 8: "octavo", 9: "noveno", 11: "undécimo", 12: "duodécimo",
+        13: "decimotercero", 14: "decimocuarto", 15: "decimoquinto", 16: "decimosexto",
+        17: "decimoséptimo", 18: "decimoctavo", 19: "decimonoveno", 20: "vigésimo",
+        30: "trigésimo", 40: "cuadragésimo", 50: "quincuagésimo", 100: "centésimo",
+    },
+}  # fmt: skip
+
+
+def _ranks(base: str) -> dict[str, int]:
+    """Return the ordinals that are nothing else, in every gender and number."""
+    found = {}
+    for value, word in _RANKS[base].items():
+        found[word] = found[f"{word}s"] = value
+        if word.endswith("o"):
+            found |= {word[:-1] + end: value for end in ("a", "as")}
+    return found
+
+
+def _plain_table(base: str) -> dict[str, int]:
     found = {word: n for n, word in enumerate(_FROM_ZERO[base].split())}
-    found |= {word: 10 * n for n, word in enumerate(_TENS[base].split(), 2)}
-    return {**found, **_OTHERS[base]}
+    return found | {word: 10 * n for n, word in enumerate(_TENS[base].split(), 2)}
+
+
+def _table(base: str) -> dict[str, int]:
+    return {**_plain_table(base), **_ranks(base), **_OTHERS[base]}
 
 
 _WORDS: Mapping[str, Mapping[str, int]] = {base: _table(base) for base in _FROM_ZERO}
+
+
+class Counted(NamedTuple):
+    """A number above one that is written as words, and where it stands."""
+
+    value: Decimal
+    start: int
+    end: int
+
+
+_CARDINALS: Mapping[str, dict[str, int]] = {
+    base: {word: n for word, n in _plain_table(base).items() if n > 1} for base in _FROM_ZERO
+}
+_CARDINALS["fr"]["vingts"] = 20
+_FRACTIONS = frozenset((3, 4, 5, 10, 20, 100))  # "un cinquième" is 20 per cent as well
+for _base, _words in _CARDINALS.items():
+    _words |= {word: n for word, n in _ranks(_base).items() if n not in _FRACTIONS}
+KNOWN = frozenset(word for table in _CARDINALS.values() for word in table) | SCALES
+_EXCUSING = KNOWN | frozenset(word for table in _WORDS.values() for word in table)
+_CAPITALS = frozenset("IVXLC")
+_JOINED = re.compile(r"(?:[ \u00a0\u202f-]|-?(?:et|and|y)-?| (?:et|and|y) )*")
+_PER_CENT = re.compile(r"(?:pour|per|por)[ \u00a0]\Z", re.IGNORECASE)
+_PLURAL = re.compile(r"[ \u00a0][^\W\d_]+[sx]\b")
+
+
+def counted(text: Examined) -> list[Counted]:
+    """Return the numbers that a text surely writes as words: no articles or fractions."""
+    if text.base not in _CARDINALS or KNOWN.isdisjoint(text.vocabulary):
+        return []
+    groups: list[list[Word]] = []
+    table, scales = _CARDINALS[text.base], _SCALES[text.base]
+    for word in text.words:
+        if word.text.lower() in table or word.text.lower() in scales:
+            near = groups and _JOINED.fullmatch(text.prose, groups[-1][-1].end, word.start)
+            if near:
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+    return [
+        Counted(Decimal(_value([word.text.lower() for word in group], text.base)), *place)
+        for group in groups
+        for place in [(group[0].start, group[-1].end)]
+        if _is_number(text, group)
+    ]
+
+
+def _is_number(text: Examined, group: Sequence[Word]) -> bool:
+    """Tell whether nothing else can be meant: "pour cent", "neuf" for new, "mille" for many."""
+    word, start, end = group[0].text.lower(), group[0].start, group[-1].end
+    if len(group) > 1:
+        return text.prose[end : end + 1] != "-"
+    if word in _SCALES[text.base] or text.prose[end : end + 1] == "-":
+        return False
+    if word == "neuf":
+        return _PLURAL.match(text.prose, end) is not None
+    return _PER_CENT.search(text.prose[max(start - 6, 0) : start]) is None
+
+
+def _value(words: Sequence[str], base: str) -> int:
+    total = part = 0
+    for word in words:
+        if scale := _SCALES[base].get(word):
+            if scale == 100:
+                part = max(part, 1) * 100
+            elif part or not total:
+                total, part = total + max(part, 1) * scale, 0
+            else:  # dos mil millones
+                total *= scale
+        elif part == 4 and word in ("vingt", "vingts"):
+            part = 80
+        else:
+            part += _CARDINALS[base].get(word, 0)
+    return total + part
+
+
+def words_for(base: str, word: str) -> list[Decimal]:
+    """Return the number that one word means, if it means one."""
+    value = _WORDS.get(base, {}).get(word)
+    return [] if value is None else [Decimal(value)]
 
 
 def scale_after(text: Examined, place: int) -> int:
@@ -92,6 +208,8 @@ def spelt(text: Examined) -> frozenset[Decimal]:
 
     Generous on purpose: it excuses figures, it accuses none. Empty for languages without a table.
     """
+    if _EXCUSING.isdisjoint(text.vocabulary) and _CAPITALS.isdisjoint(text.signs):
+        return frozenset()
     return frozenset(map(Decimal, (*_spelt(text), *_roman(text))))
 
 
@@ -105,10 +223,10 @@ def _spelt(text: Examined) -> Iterator[int]:
             part = 80 if part == 4 and value == 20 else part + value
             yield value
         elif word in scales:
-            part = max(part, 1) * scales[word]
+            lone, part = not part, max(part, 1) * scales[word]
             yield scales[word]
             if scales[word] >= 1000:
-                total, part = total + part, 0
+                total, part = (total * scales[word] if lone and total else total + part), 0
         elif word not in _AND:
             total = part = 0
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publisher.checks.facts.comparing import missing_figures
+from publisher.checks.facts.comparing import figures_gained, figures_lost, numbers_replaced
 from publisher.checks.facts.figures import Figure
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
@@ -17,12 +17,14 @@ def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 
     Compared by value: 1,250 is 1 250, 12 May is 12 mai, 9.30 a.m. is 9 h 30, 5 million is
     cinco millones, twelve is 12, the 1970s are los años setenta. A number may stand in another
-    paragraph of the same text. What only the translation says is told by `number-added`.
+    paragraph of the same text. A number in words is looked at if
+    another one stands in its place. What only the translation says is told by `number-added`.
 
     Bad: ``1,250 people`` → ``1 520 personnes``
     Bad: ``In 2018, 5 projects`` → ``Cinq projets``
     Bad: ``On 12 May 2024`` → ``Le 12 mars 2024``
     Bad (fr>en): ``Le 9 juin à 9 h 30`` → ``On 9 June at 9:00 a.m.``
+    Bad: ``Seven towns have signed`` → ``Neuf villes ont signé``
     Bad (fr>es): ``Rendez-vous lundi 3 mai`` → ``La cita es el martes 3 de mayo``
     Good: ``1,250 people, 3.5 million`` → ``1 250 personnes, 3,5 millions``
     Good: ``On Monday 12 May 2024 at 2.30 p.m.`` → ``Le lundi 12 mai 2024 à 14 h 30``
@@ -30,15 +32,17 @@ def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good (fr>es): ``Depuis les années 1970`` → ``Desde los años setenta``
     Good: ``In 2018.`` → ``Cette année-là.`` and ``Much was done.`` → ``En 2018, on fit beaucoup.``
     """
-    for pairs in corpus.fields.values():
-        lost = list(missing_figures(pairs, "source", "text"))
-        gained = list(missing_figures(pairs, "text", "source")) if lost else []
-        instead = {(id(pair), figure.kind): figure for pair, figure in reversed(gained)}
-        for pair, figure in lost:
-            other = instead.get((id(pair), figure.kind))
-            # A weekday may be left out: the date says it.
-            if other is not None or figure.kind != "weekday":
-                yield pair, _problem(pair, figure, other)
+    lost, gained = figures_lost(corpus), figures_gained(corpus)
+    for pairs in corpus.complete:
+        for pair in pairs:
+            instead = {figure.kind: figure for figure in reversed(gained.get(id(pair), ()))}
+            for figure in lost.get(id(pair), ()):
+                other = instead.get(figure.kind)
+                # A weekday may be left out, for the date says it; a month as well.
+                if other is not None or figure.kind not in ("weekday", "month"):
+                    yield pair, _problem(pair, figure, other)
+        for pair, number, other in numbers_replaced(pairs):
+            yield pair, _problem(pair, Figure("number", *number), other)
 
 
 def _problem(pair: Pair, lost: Figure, other: Figure | None) -> Problem:

@@ -29,29 +29,51 @@ _COUNTED: Mapping[str, re.Pattern[str]] = {
 }
 # A share may be told in words.
 _SHARES = re.compile(
-    r"\b(?:half|halves|thirds?|quarters?|moitié|tiers|quarts?|mitad|tercios?|cuartos?)\b"
+    r"\b(?:half|halves|thirds?|quarters?|moitié|tiers|quarts?|mitad|tercios?|cuartos?|fifths?|quintos?|quinta|tenths?"
+    r"|cinquièmes?|dixièmes?|décimas?|de cada|por cada|out of|one in|two in|three in)\b"
+    r"|\bsur (?:deux|trois|quatre|cinq|six|huit|dix|vingt|cent|\d)"
+)
+_SYMBOLS = frozenset("%€$£¥")
+_MONEY = frozenset(
+    """percent cent ciento eur euro euros usd cad dollar dollars dólar dólares gbp pound pounds
+    livre livres libra libras jpy yen yens yenes""".split()
 )
 
 
 @project_check("percent-or-currency", Severity.WARNING)
 def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
-    """An amount of the source has lost its per cent sign or its currency.
+    """An amount of the source has lost its per cent sign or its currency, or has another one.
 
-    Looked at are %, €, $, £ and ¥ and their words, beside a number of the source and anywhere in
-    the same text of the translation.
+    Looked at are %, €, $, £ and ¥ and their words, beside a number on the one side and anywhere in
+    the same text on the other.
 
     Bad: ``55% of members`` → ``55 des membres``
     Bad: ``It costs €500`` → ``Cela coûte 500 $``
+    Bad: ``It costs €180, or €90 for students`` → ``180 €, ou 90 £ pour les étudiants``
     Good: ``55% of members pay €500`` → ``55 pour cent des membres paient 500 euros``
     Good: ``50% of members`` → ``La moitié des membres``
     """
     for pairs in corpus.fields.values():
+        if not any(map(_may_count, pairs)):
+            continue
         said = "\n".join(pair.text.text for pair in pairs)
+        asked = "\n".join(pair.source.text for pair in pairs)
         for pair in pairs:
             if pair.state.done:
                 for name in _missing(pair.source, said):
                     what = f"the source has an amount in '{name}', the translation has none"
                     yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
+                for name in _missing(pair.text, asked):
+                    if name != "per cent":  # which may be said in many ways
+                        what = f"the translation has an amount in '{name}', the source has none"
+                        yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
+
+
+def _may_count(pair: Pair) -> bool:
+    return any(
+        not (_SYMBOLS.isdisjoint(text.signs) and _MONEY.isdisjoint(text.vocabulary))
+        for text in (pair.source, pair.text)
+    )
 
 
 def _missing(source: Examined, said: str) -> Iterator[str]:

@@ -9,10 +9,18 @@ from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
-PLACEHOLDER = re.compile(r"(?<!\{)\{[A-Za-z_]\w*\}(?!\})|%\([A-Za-z_]\w*\)[sd]")
+PLACEHOLDER = re.compile(
+    r"(?<!\{)\$?\{(?:[^\W\d]\w*|\d)\}(?!\})|\{\{ ?[^\W\d][\w.]* ?\}\}"
+    r"|%\([^\W\d]\w*\)[sd]|(?<![\w%])%(?:\d\$)?[sd](?!\w)"
+)
 
 
-@unit_check("unknown-placeholder", Severity.ERROR)
+def placeholders(text: str) -> list[str]:
+    """Return the placeholders of a text in their order, without the spaces in them."""
+    return [found.replace(" ", "") for found in PLACEHOLDER.findall(text)]
+
+
+@unit_check("unknown-placeholder", Severity.ERROR, signs="{%")
 def unknown_placeholder(pair: Pair) -> Iterator[Problem]:
     """A placeholder has a name that the source does not use, so nothing will be filled in.
 
@@ -20,14 +28,15 @@ def unknown_placeholder(pair: Pair) -> Iterator[Problem]:
 
     Bad: ``{initiatives} initiatives`` → ``{iniciativas} initiatives``
     Bad: ``%(count)s pages`` → ``%(nombre)s pages``
+    Bad: ``Go to {{ room }}`` → ``Allez en {{ salle }}``
     Good: ``{people} people from {countries}`` → ``De {countries}, {people} personnes``
     Good: ``A set in braces`` → ``Un ensemble {a, b}``
     """
-    known = set(PLACEHOLDER.findall(pair.source.text))
+    known = set(placeholders(pair.source.text))
     if not known:
         return
     for found in PLACEHOLDER.finditer(pair.text.text):
-        if found[0] not in known:
+        if found[0].replace(" ", "") not in known:
             what = f"the source has no '{found[0]}'"
             mend = f"write one of {', '.join(sorted(known))}"
             yield Problem(*found.span(), what, mend)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from publisher.checks.problem import Problem, Severity
@@ -26,13 +25,13 @@ def copied_from_another_unit(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good (fr>en): ``Directrice de projets sociaux`` → ``Head of social projects`` and ``Directeur de projets sociaux`` → ``Head of social projects``
     Good (fr>en): ``Présidente`` → ``Chair`` and ``Animateur`` → ``Chair``
     """  # noqa: E501 - an example is one line
-    seen: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in corpus.pairs:
-        if pair.state.done and len(pair.text.words) >= _WORDS and pair.text.kind != "message":
-            seen[pair.language, pair.text.text].append(pair)
-    for first, *others in seen.values():
+    for twins in corpus.twins:
+        if len(twins[0].text.words) < _WORDS or twins[0].text.kind == "message":
+            continue
+        first, *others = twins
         for pair in others:
-            if similarity(first.source.text, pair.source.text) < _ALIKE:
+            comparable = pair.source.language == first.source.language
+            if comparable and similarity(first.source.text, pair.source.text) < _ALIKE:
                 what = f"this is also the translation of '{_short(first.source.text)}'"
                 mend = "see which of the two it belongs to"
                 yield pair, Problem(0, len(pair.text.text), what, mend, key="copied")

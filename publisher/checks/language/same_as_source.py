@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from publisher.checks.language.evidence import common, strongest
+from publisher.checks.language.evidence import common, plain
+from publisher.checks.lexicon import total
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _MANY = 3  # words in small letters that no two languages share by chance
+_SURE = 3.0  # as `lexicon` counts
 _PLACEHOLDER = re.compile(r"%\(\w+\)|%?\{\w*\}")
 _NAMES = frozenset(("name", "names", "region", "venue", "room"))
 
@@ -36,9 +38,8 @@ def same_as_source(pair: Pair) -> Iterator[Problem]:
         return
     if pair.source.base == text.base:
         return
-    words = common(text)
-    found = strongest(words, text.base)
-    known = found.language == pair.source.base and found.words and not found.own
     bare = _PLACEHOLDER.sub("", text.text)
+    found = total(map(plain, common(text.replaced(bare))))
+    known = found.get(pair.source.base, 0) - found.get(text.base, 0) > _SURE
     if known or len([word for word in bare.split() if word.isalpha() and word.islower()]) >= _MANY:
         yield Problem(0, len(text.text), "the translation is its source", "translate it")

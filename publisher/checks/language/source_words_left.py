@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from functools import partial
+from itertools import zip_longest
 from typing import TypeAlias
 
 from publisher.checks.examined import Examined, Word
-from publisher.checks.language.evidence import LANGUAGES, between, common, strongest
+from publisher.checks.language.evidence import COGNATE, between, common, plain
+from publisher.checks.language.evidence import other as other_language
+from publisher.checks.lexicon import LANGUAGES, knowing, scores, total
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 from publisher.text.sentences import sentences
 
 _LEAST, _NAMED = 2, 5  # words of the source's language; in what may be the end of a name
+# Words that join others; not those that names are full of, such as "de" and "of".
+_LITTLE = {
+    "fr": frozenset(("et", "avec")),
+    "en": frozenset(("and", "with")),
+    "es": frozenset(("y", "con")),
+}
+_LONG = 4  # letters; a shorter word may be of any language
+_WHOLE, _UNLIKELY = 2.0, -5.0  # as `lexicon` counts
 Three: TypeAlias = tuple[str, ...]  # words in a row, in small letters
 
 
@@ -20,11 +32,13 @@ Three: TypeAlias = tuple[str, ...]  # words in a row, in small letters
 def source_words_left(pair: Pair) -> Iterator[Problem]:
     """Some words of the source stand untranslated in the translation.
 
-    Three or more in a row, in small letters, that the language of the translation does not have;
-    what is quoted, in italics or begins as a name does is left alone.
+    Three or more in a row, in small letters, that the language of the translation does not have, or
+    one that only the source's language is known to have; what is quoted, in italics or begins as a
+    name does is left alone.
 
     Bad (fr>en): ``Une place pour les jeunes du quartier`` → ``A place in town pour les jeunes``
     Bad (en>es): ``Take the tram. Then walk with us to the hall.`` → ``Tome el tranvía. Then walk with us to la sala.``
+    Bad (en>fr): ``Training for young farmers`` → ``Formation des young agriculteurs``
     Good (fr>en): ``Les outils du Chantier de l’économie sociale`` → ``The tools of the Chantier de l’économie sociale``
     Good (fr>en): ``Le label « une ville pour les jeunes »`` → ``The label “une ville pour les jeunes”``
     Good (fr>es): ``La economía social de la ville`` → ``La economía social de la ciudad``
@@ -32,20 +46,52 @@ def source_words_left(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.text
     if source.base == target.base or source.base not in LANGUAGES or target.text == source.text:
         return
-    said = frozenset(_threes(source.words))
-    if said.isdisjoint(_threes(target.words)):
+    both = source.vocabulary & target.vocabulary
+    if len(both) <= _LEAST and not any(
+        map(partial(_is_left, own=target.base, other=source.base), both)
+    ):
         return
-    if strongest(common(target), target.base).is_clear:
+    if other_language(common(target), target.base, _WHOLE):
         return  # all of it is in another language, which is what `wrong-language` says
-    whole = list(_sentences(target, source.text))
-    runs = [
-        run
-        for run in _runs(target, said, source.base)
-        if not any(a <= run[0] < b for a, b in whole)
-    ]
-    for start, end in (*whole, *runs):
+    said = frozenset(_threes(source.words))
+    places = list(_sentences(target, source.text))
+    for run in (*_runs(target, said, source.base), *_words(target, source, both)):
+        if not any(start <= run[0] < end for start, end in places):
+            places.append(run)
+    for start, end in places:
         what = f"'{target.text[start:end]}' stands in the source, word for word"
         yield Problem(start, end, what, "translate it, or quote it as a name")
+
+
+def _is_left(word: str, own: str, other: str) -> bool:
+    """Tell whether a word, in small letters, is of the source's language and not of its own."""
+    if word in _LITTLE[other]:
+        return word not in _LITTLE[own]
+    known = knowing(word)
+    return (
+        len(word) >= _LONG
+        and other in known
+        and own not in known
+        and scores(word)[own] < _UNLIKELY
+        and not (len(known) > 1 and COGNATE.search(word))
+    )
+
+
+def _words(text: Examined, source: Examined, both: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield the single words that were left; those that go on from a name belong to it."""
+    small = {word.text for word in common(source)}
+    free = {word.start for word in common(text)}
+    named = False
+    for word, following in zip_longest(text.words, text.words[1:]):
+        if not word.text.islower():
+            named = word.text.lower() in both
+            continue
+        named = named and word.text in both
+        if named or word.text not in small or word.start not in free:
+            continue
+        before_name = following is not None and not following.text.islower()
+        if _is_left(word.text, text.base, source.base) and not before_name:
+            yield word.start, word.end
 
 
 def _sentences(text: Examined, source: str) -> Iterator[tuple[int, int]]:
@@ -54,7 +100,7 @@ def _sentences(text: Examined, source: str) -> Iterator[tuple[int, int]]:
     for sentence in sentences(text.text, text.language):
         start = text.text.find(sentence, end)
         end = start + len(sentence)
-        if sentence in source and strongest(between(words, start, end), text.base).is_dense:
+        if sentence in source and other_language(between(words, start, end), text.base, _WHOLE):
             yield start, end
 
 
@@ -87,5 +133,5 @@ def _is_foreign(run: Sequence[Word], named: bool, own: str, other: str) -> bool:
     least = _NAMED if named else _LEAST
     if len(run) <= least:
         return False
-    found = strongest(run, own)
-    return found.language == other and least <= len(found.words) > 4 * found.own
+    found = total(map(plain, run))
+    return found[other] - found[own] > _WHOLE * least

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from publisher.checks.examined import Examined
-from publisher.checks.language.evidence import LANGUAGES, Verdict, between, common, strongest
+from publisher.checks.examined import Examined, Word
+from publisher.checks.language.evidence import COGNATE, between, common, other, plain
+from publisher.checks.lexicon import LANGUAGES, scores
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Origin, Pair
 from publisher.text.sentences import sentences
 
 _SHORT = 4  # words, and letters: less than this may be a name and the little words in it
+# How much better, as `lexicon` has it, another language has to suit the words: of a short text, of
+# a longer one, of a sentence and of some words in a row.
+_BRIEF, _WHOLE, _SENTENCE, _PART = 3.0, 2.0, 4.0, 9.0
+_ROW = 3  # words in a row
 _NAMES = {"fr": "French", "en": "English", "es": "Spanish"}
 
 
@@ -20,18 +25,20 @@ _NAMES = {"fr": "French", "en": "English", "es": "Spanish"}
 def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     """A text, or a sentence of it, is in another language than its field says.
 
-    French, English and Spanish are known, by their little words and endings; names, quotations
+    French, English and Spanish are known, by their words and the letters in them; names, quotations
     and words in italics may be in any language. A text that says word for word what its source
     says is left to `same-as-source`, a part of it to `source-words-left`.
 
     Bad (fr>en): ``Le forum est ouvert à tous.`` → ``El foro está abierto a todas las personas.``
     Bad (en>fr): ``Head of projects and events`` → ``Jefa de proyectos y eventos``
     Bad (fr>es): ``Venez. Dites-le à vos amis.`` → ``Vengan todos. Tell it to all of your friends.``
+    Bad (fr>es): ``Logement coopératif`` → ``Housing cooperative``
+    Bad (fr>en): ``Un outil pour les voisins`` → ``A tool por y para los vecinos``
     Good (fr>en): ``La ville de Lyon`` → ``Ciudad de México``
     Good (es>en): ``La banca ética`` → ``The Fundación Finanzas Éticas de la Ciudad``
     Good (fr>en): ``Lyon`` → ``A label called “Lyon, ville équitable et durable” was made.``
     """
-    pairs = (p for p in corpus.pairs if p.state.done and p.text.text != p.source.text)
+    pairs = (p for p in corpus.done if p.text.text != p.source.text)
     for subject in chain(corpus.origins, pairs):
         if subject.text.base in LANGUAGES and subject.role not in ("name", "names"):
             elsewhere = subject.source.text if isinstance(subject, Pair) else ""
@@ -41,23 +48,58 @@ def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
 
 def _problems(text: Examined, source: str) -> Iterator[Problem]:
     words = common(text)
-    whole = strongest(words, text.base)
     long = len(text.words) >= _SHORT
-    if not long and not any(word.text.islower() and len(word.text) >= _SHORT for word in words):
+    if not any(word.text.islower() and len(word.text) >= _SHORT for word in words):
         return  # Ciudad de México
-    if whole.is_clear or (whole.is_likely and long):
-        yield _problem(text, whole, 0, len(text.text), "this text")
+    if len(words) == 1 and COGNATE.search(words[0].text):
+        return
+    if found := other(words, text.base, _WHOLE if long else _BRIEF):
+        yield _problem(text, found, words, (0, len(text.text)), "this text")
         return
     end = 0
+    told = []
     for sentence in sentences(text.text, text.language):
         start = text.text.find(sentence, end)
         end = start + len(sentence)
-        found = strongest(between(words, start, end), text.base)
-        if found.is_dense and sentence not in source:
-            yield _problem(text, found, start, end, "this sentence")
+        inside = between(words, start, end)
+        enough = len(inside) >= _ROW and sentence not in source
+        if enough and (found := other(inside, text.base, _SENTENCE)):
+            told.append((start, end))
+            yield _problem(text, found, inside, (start, end), "this sentence")
+    row = _foreign_row(text, words)
+    if row and text.text[row[0].start : row[-1].end] not in source:
+        place = row[0].start, row[-1].end
+        found = other(row, text.base, _PART)
+        if found and not any(start <= place[0] < end for start, end in told):
+            yield _problem(text, found, row, place, "this part")
 
 
-def _problem(text: Examined, found: Verdict, start: int, end: int, what: str) -> Problem:
-    said, meant = _NAMES[found.language], _NAMES[text.base]
-    words = ", ".join(f"'{word}'" for word in sorted(found.words)[:3])
-    return Problem(start, end, f"{what} is {said}, not {meant}: {words}", f"write it in {meant}")
+def _foreign_row(text: Examined, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words in a row that suit their own language least; a name or a sign parts rows."""
+    best: tuple[float, int, int] = (0.0, 0, 0)
+    sums = [(0.0, 0)]  # how badly, and from which word on
+    for number, word in enumerate(words):
+        found = scores(plain(word))
+        against = max(found.values()) - found[text.base]
+        gap = text.text[words[number - 1].end : word.start] if number else ""
+        before, start = sums[-1]
+        if before <= 0 or gap.strip(" \n\u00a0’'-") != "":
+            before, start = 0.0, number
+        # A word that both languages may have neither begins a row nor ends it.
+        now = before + (against if against > 1 else -1.5)
+        sums.append((now, start))
+        if now > best[0] and number + 1 - start >= _ROW:
+            best = now, start, number + 1
+    return words[best[1] : best[2]]
+
+
+def _problem(
+    text: Examined, language: str, words: Sequence[Word], place: tuple[int, int], what: str
+) -> Problem:
+    said, meant = _NAMES[language], _NAMES[text.base]
+    telling = {
+        plain(word): scores(plain(word))[text.base] - scores(plain(word))[language]
+        for word in words
+    }
+    shown = ", ".join(f"'{word}'" for word in sorted(telling, key=telling.__getitem__)[:3])
+    return Problem(*place, f"{what} is {said}, not {meant}: {shown}", f"write it in {meant}")

@@ -17,7 +17,7 @@ _TAG = re.compile(
 )
 
 
-@text_check("html", Severity.WARNING)
+@text_check("html", Severity.WARNING, signs="<")
 def html(text: Examined) -> Iterator[Problem]:
     """A tag of HTML stands in a text.
 

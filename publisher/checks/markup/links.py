@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*
 _PLAIN = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
-@text_check("links", Severity.WARNING)
+@text_check("links", Severity.WARNING, signs="[")
 def links(text: Examined) -> Iterator[Problem]:
     """The words of a link are an address, or nothing.
 

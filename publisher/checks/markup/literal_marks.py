@@ -29,7 +29,7 @@ _MENDS = {
 }
 
 
-@text_check("literal-marks", Severity.WARNING)
+@text_check("literal-marks", Severity.WARNING, signs="*_^]\\&")
 def literal_marks(text: Examined) -> Iterator[Problem]:
     r"""A mark will be printed as it stands.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from publisher.checks.examined import Examined
 from publisher.checks.mark_up import Element, Part
@@ -13,6 +13,8 @@ from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
+_LANGUAGE = "{language}"
+_WORDS = re.compile(r"[^\W\d]+(?:[-_.][^\W\d]+)*")  # of a page: no number, no code
 # Signs that stand in the prose, and so will be printed, where a mark was meant.
 _BROKEN: Mapping[str, re.Pattern[str]] = {
     "strong": re.compile(r"\*\*|__"),
@@ -30,9 +32,9 @@ def markdown_structure(pair: Pair) -> Iterator[Problem]:
     Compared is what a reader will see: the blocks in their order, with levels of headings, lengths
     of lists and sizes of tables; how much is set in bold or italics; code, which stays as it is;
     the targets of links and images; line breaks. A target may name the language of its
-    text (`/fr/` in French, `/en/` in English). Signs that will be printed as they stand, because a
-    mark was opened and not closed or a space is in its way, are pointed at. A paragraph may become
-    two.
+    text (`/fr/` in French, `/en/` in English) and, behind it, its page in words. Signs that will be
+    printed as they stand, because a mark was opened and not closed or a space is in its way, are
+    pointed at. A paragraph may become two, but two do not become one.
 
     Bad (en>fr): ``Take the **tram** and **walk**.`` → ``Prenez le **tram** et marchez.``
     Bad (en>fr): ``Take the **tram**.`` → ``Prenez le ** tram**.``
@@ -41,18 +43,40 @@ def markdown_structure(pair: Pair) -> Iterator[Problem]:
     Bad (en>fr): ``Type `make`.`` → ``Tapez `faire`.``
     Bad (en>fr): ``## Getting here`` → ``Comment venir``
     Bad (en>fr): ``- tram\n- bus`` → ``- tram``
+    Bad (en>fr): ``One.\n\nTwo.`` → ``Un. Deux.``
     Bad (en>fr): ``First floor`` → ``1. étage``
     Good (en>fr): ``Take the **tram**, *then* `walk`.`` → ``Prenez __le tram__, _puis_ `walk`.``
     Good (en>fr): ``[Site](https://a.org/en/x)`` → ``[Le site](https://a.org/fr/x)``
+    Good (en>es): ``[Site](https://a.org/en/programme)`` → ``[Web](https://a.org/es/programa)``
     Good (en>fr): ``One. Two.`` → ``Un.\n\nDeux.``
     Good (en>fr): ``- tram\n- bus`` → ``* tram\n* bus``
     """
     source, target = pair.source, pair.text
+    if source.is_simple and target.is_simple:
+        return
     if source.markdown and source.text != target.text:
         yield from _parts(_merged(source.reading.parts), _merged(target.reading.parts), target)
+        yield from _joined(source.reading.parts, target.reading.parts, target)
         kinds = {element.kind for each in (source, target) for element in each.reading.elements}
         for kind in sorted(kinds):
-            yield from _elements(kind, source, target)
+            yield from _elements(kind, source, target, pair.addresses)
+
+
+def _joined(wanted: Sequence[Part], found: Sequence[Part], target: Examined) -> Iterator[Problem]:
+    """Tell where paragraphs that follow one another in the source are fewer in the translation."""
+    sides = (_runs(wanted), _runs(found))
+    if [name for name, _ in sides[0]] != [name for name, _ in sides[1]]:
+        return  # which is told already
+    for (name, many), (_, few) in zip(*sides, strict=True):
+        if name == "paragraph" and few < many:
+            what = f"{many} paragraphs of the source are {few} here"
+            end = len(target.text)
+            yield Problem(end, end, what, "begin a paragraph where the source does", key="joined")
+            return
+
+
+def _runs(parts: Sequence[Part]) -> list[tuple[str, int]]:
+    return [(name, len(list(run))) for name, run in groupby(part.name for part in parts)]
 
 
 def _merged(parts: Sequence[Part]) -> Sequence[Part]:
@@ -76,11 +100,19 @@ def _parts(wanted: Sequence[Part], found: Sequence[Part], target: Examined) -> I
             return
 
 
-def _elements(kind: str, source: Examined, target: Examined) -> Iterator[Problem]:
+def _elements(
+    kind: str, source: Examined, target: Examined, instead: Mapping[str, str]
+) -> Iterator[Problem]:
     wanted = [(_detail(e, source), e) for e in source.reading.elements if e.kind == kind]
-    found = [(_detail(e, target), e) for e in target.reading.elements if e.kind == kind]
+    found = [
+        (_detail(_localised(e, instead), target), e)
+        for e in target.reading.elements
+        if e.kind == kind
+    ]
     lost = Counter(detail for detail, _ in wanted) - Counter(detail for detail, _ in found)
     extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
+    for detail, other in _same_pages(lost, extra):
+        del lost[detail], extra[other]
     missing = list(lost.elements())
     # Of several alike the last are the surplus; what was changed is one problem, not two.
     for detail, element in reversed(found):
@@ -121,10 +153,37 @@ def _a(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
+def _localised(element: Element, instead: Mapping[str, str]) -> Element:
+    return element._replace(detail=instead.get(element.detail, element.detail))
+
+
+def _same_pages(lost: Mapping[str, int], extra: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Return addresses whose words are translated: `/en/programme` and `/es/programa`."""
+    return [
+        (said, meant)
+        for said in lost
+        for meant in extra
+        if _LANGUAGE in said and lost[said] == extra[meant] and _are_one(said, meant)
+    ]
+
+
+def _are_one(said: str, meant: str) -> bool:
+    """Return whether two addresses of one site may be one page, its name written in each language.
+
+    From where the language stands on, words may differ; what has a figure in it is no word.
+    """
+    parts, others = said.split("/"), meant.split("/")
+    if len(parts) != len(others) or _LANGUAGE not in parts:
+        return False
+    after = parts.index(_LANGUAGE) + 1
+    return parts[:after] == others[:after] and all(
+        one == two or (_WORDS.fullmatch(one) and _WORDS.fullmatch(two))
+        for one, two in zip(parts[after:], others[after:], strict=True)
+    )
+
+
 def _detail(element: Element, text: Examined) -> str:
     """Return what has to be the same in both languages."""
     if element.kind not in ("link", "image"):
         return element.detail
-    return re.sub(
-        rf"(?<=[/.=_-]){re.escape(text.base)}(?=[/._&#-]|$)", "{language}", element.detail
-    )
+    return re.sub(rf"(?<=[/.=_-]){re.escape(text.base)}(?=[/._&#-]|$)", _LANGUAGE, element.detail)

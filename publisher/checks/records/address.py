@@ -47,7 +47,7 @@ def address(corpus: Corpus) -> Iterator[tuple[Subject, Problem]]:
                 yield Spot(record.path, path), problem
         yield from _states(record)
     for subject in chain(corpus.origins, corpus.pairs):
-        for element in subject.text.reading.elements:
+        for element in () if subject.text.is_simple else subject.text.reading.elements:
             if element.kind == "link" and element.detail.lower().startswith("http"):
                 for problem in _problems(element.detail, element.start, element.end):
                     yield subject, problem

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.records.every import every_record
 from publisher.checks.registry import project_check
@@ -14,7 +15,7 @@ from publisher.model.translated import Translated
 from publisher.model.walk import leaves
 
 _LEFT = re.compile(
-    r"\blorem ipsum\b"
+    r"\b(?i:lorem ipsum)\b"
     r"|\b[Xx]{4,}\b|\bxxx\b|[\[(]\s*(?:XXX|\.{3}|…|\?+)\s*[\])]$|^[\[(]\s*(?:\.{3}|…)\s*[\])]"
     r"|\b(?:TODO|FIXME|TBD|TBC|TBA)\b"
     r"|[\[(<]\s*(?:(?i:à|por|to be|please) )(?i:compléter|préciser|définir|confirmer|traduire|"
@@ -25,6 +26,20 @@ _LEFT = re.compile(
     r"haga clic (?:o pulse )?aquí para escribir|insert text here|votre texte ici|your text here|"
     r"escriba aquí|\bmax(?:imum|\.)? \d+ (?:mots|words|palabras|lignes|lines|líneas)\b)"
 )
+_SIGNS = frozenset("[(<")
+_WORDS = frozenset(
+    """lorem xxx todo fixme tbd tbc tba compléter préciser définir confirmer completar definir
+    confirmar completed confirmed defined cliquez click clic insert votre your escriba
+    max maximum""".split()
+)
+
+
+def _may_be(text: Examined) -> bool:
+    """Tell whether a text has anything that the pattern needs."""
+    return (
+        not (_SIGNS.isdisjoint(text.signs) and _WORDS.isdisjoint(text.vocabulary))
+        or "xxxx" in text.text.lower()
+    )
 
 
 @project_check("form-text", Severity.WARNING)
@@ -42,7 +57,9 @@ def form_text(corpus: Corpus) -> Iterator[tuple[Subject, Problem]]:
     Good (fr>es): ``Le XXXe congrès, todo incluido`` → ``El XXX Congreso: todo por definir entre todos``
     """  # noqa: E501 - an example is one line
     for subject in chain(corpus.origins, corpus.pairs):
-        if subject.text.kind != "message" and (found := _LEFT.search(subject.text.text)):
+        if subject.text.kind == "message" or not _may_be(subject.text):
+            continue
+        if found := _LEFT.search(subject.text.text):
             yield subject, _problem(found)
     for record in every_record(corpus):
         for path, value, _ in leaves(record):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Spot
 from publisher.model.records import Organisation, Person
-from publisher.text.stemming import without_accents
-
-_SHORT = 7  # letters: one other letter makes another name of anything shorter
-_WORD = re.compile(r"[^\W_]+")
+from publisher.text.spelling import keys, nearly_the_same, plain
 
 
 @project_check("two-spellings", Severity.WARNING)
@@ -30,6 +26,7 @@ def two_spellings(corpus: Corpus) -> Iterator[tuple[Spot, Problem]]:
     Good: ``people/alain-cahurel: {name: Alain Cahurel, sort: "Cahurel, Alain"}`` and ``people/alain-carrel: {name: Alain Carrel, sort: "Carrel, Alain"}``
     Good: ``people/daniel-ruiz: {name: Daniel Ruiz, sort: "Ruiz, Daniel", gender: m}`` and ``people/daniela-ruiz: {name: Daniela Ruiz, sort: "Ruiz, Daniela", gender: f}``
     Good: ``people/alain-cahurel: {name: Alain Cahurel, sort: "Cahurel, Alain"}`` and ``people/alain-caruhel: {name: Alain Caruhel, sort: "Caruhel, Alain", variants: [{text: Alain Cahurel, reason: another person}]}``
+    Good: ``organisations/ilo: {name: ILO}``
     """  # noqa: E501 - an example is one line
     if corpus.project is not None:
         registries = corpus.project.registries
@@ -40,7 +37,7 @@ def two_spellings(corpus: Corpus) -> Iterator[tuple[Spot, Problem]]:
 def _alike(records: Mapping[str, Person | Organisation]) -> Iterator[tuple[Spot, Problem]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for id_, record in records.items():
-        for key in _keys(_plain(record.name)):
+        for key in set(keys(plain(record.name))):
             groups[key].append(id_)
     order = {id_: number for number, id_ in enumerate(records)}
     pairs = {pair for ids in groups.values() for pair in combinations(ids, 2)}
@@ -52,14 +49,6 @@ def _alike(records: Mapping[str, Person | Organisation]) -> Iterator[tuple[Spot,
             yield Spot(second.path, ("name",)), Problem(*WHOLE, what, mend, key=one)
 
 
-def _keys(name: str) -> Iterable[str]:
-    """Return what names that are nearly the same have in common, at least one of."""
-    yield "".join(sorted(name.replace(" ", "")))
-    yield name
-    if len(name) >= _SHORT:
-        yield from {name[:i] + name[i + 1 :] for i in range(len(name))}
-
-
 def _are_alike(one: Person | Organisation, other: Person | Organisation) -> bool:
     for record, name in ((one, other.name), (other, one.name)):
         if any(variant.text == name for variant in record.variants):
@@ -68,16 +57,4 @@ def _are_alike(one: Person | Organisation, other: Person | Organisation) -> bool
         genders = {one.gender, other.gender} - {None}
         if len(genders) > 1:
             return False
-    first, second = _plain(one.name), _plain(other.name)
-    if sorted(first.split()) == sorted(second.split()):
-        return True
-    if len(first) != len(second):
-        return not re.search("[0-9]", first + second)
-    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    if any(sign.isdigit() for pair in differing for sign in pair):
-        return False
-    return len(differing) < 2 or (len(differing) == 2 and differing[0] == differing[1][::-1])
-
-
-def _plain(name: str) -> str:
-    return " ".join(_WORD.findall(without_accents(name).casefold()))
+    return nearly_the_same(plain(one.name), plain(other.name))

@@ -13,7 +13,9 @@ _CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ps sd syr ug ur yi".split())
 
 
-@text_check("bidi-control", Severity.ERROR)
+@text_check(
+    "bidi-control", Severity.ERROR, signs="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 def bidi_control(text: Examined) -> Iterator[Problem]:
     r"""An invisible character turns the direction of the text.
 

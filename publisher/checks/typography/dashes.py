@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 from publisher.checks.typography.setting import problems
 
+_S = "[ \u00a0\u202f]"
+_ASIDE = re.compile(rf"(?<={_S})-(?=\w)([^-\n]{{2,120}})(?<=[\w%€)])-(?=[ ,.;:])")
+# A dash with a space on one side only; Spanish writes its dashes that way.
+_UNEVEN = re.compile(rf"(?<=[^\W\d_]){_S}[–—](?=[^\W\d_])|(?<=[^\W\d_])[–—]{_S}(?=[^\W\d_])")
+_ODD: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(rf"{_UNEVEN.pattern}|(?<=[^\W\d_])—(?=[^\W\d_])"),
+    "en": _UNEVEN,
+    "es": re.compile(rf"(?<=[^\s|]){_S}—{_S}(?=[^\s|])"),
+}
+_HABITS = {
+    "fr": "a dash stands between two spaces",
+    "en": "a dash has a space on both sides or on none",
+    "es": "an aside stands close between its dashes: 'el foro —un éxito— termina'",
+}
 
-@text_check("dashes", Severity.NOTE)
+
+@text_check("dashes", Severity.WARNING, signs="-–—")
 def dashes(text: Examined) -> Iterator[Problem]:
-    r"""A hyphen stands where a dash belongs.
+    r"""A hyphen stands where a dash belongs, or a dash has not the spaces it takes.
 
-    In asides and between years. Printed, the text is set right.
+    In asides. French sets a dash between two spaces, English with spaces on both sides or on none,
+    Spanish close to what it encloses. Printed, hyphens are set right.
 
     Bad (en): ``The forum - a success - is over``
-    Bad: ``Le plan 2018-2022``
-    Good (en): ``The forum – a success – is over``
-    Good: ``Le plan 2018–2022, Saint-Denis``
+    Bad: ``Le marché - une réussite - ferme``
+    Bad: ``Le marché—une réussite—ferme``
+    Bad (es): ``El mercado -un éxito- cierra``
+    Bad (es): ``El mercado — un éxito — cierra``
+    Good (en): ``The forum – a success – is over, and the market—another one—too``
+    Good: ``Le plan 2018–2022, Saint-Denis, la ligne Paris–Bruxelles``
+    Good (es): ``El mercado —un éxito— cierra``
     """
     yield from problems(text, "dashes", "'{0}' is set as '{1}'", "write '{1}'")
+    if text.base not in _ODD:
+        return
+    for run in text.runs:  # in the prose, "-un" is hidden as an option of a command
+        for found in _ASIDE.finditer(run.text):
+            start, end = (run.start + place for place in found.span())
+            mend = f"write dashes: {_HABITS[text.base]}"
+            yield Problem(start, end, "hyphens stand around an aside", mend)
+    for found in _ODD[text.base].finditer(text.prose):
+        yield Problem(*found.span(), f"'{found[0]}' has not its spaces", _HABITS[text.base])

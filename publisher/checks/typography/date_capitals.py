@@ -22,42 +22,73 @@ _EN = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
 )
 _S = "[ \u00a0\u202f]"
-# A month beside a day or a year, a weekday before a day or after an article. Squares and streets
-# (Place du 8 Mai, 8 Mai 1945) are named after days without "le" before them.
+# What is named after a day keeps its capital: Place du 8 Mai 1945, Avenida 9 de Julio.
+_NAMED = re.compile(
+    r"(?:rues?|places?|avenues?|boulevards?|squares?|quais?|ponts?|cours|allées?|impasse|stations?|métro"
+    r"|écoles?|lycées?|collèges?|stades?|salles?|hôpital|universités?|mouvements?|partis?|palais|cité"
+    r"|calles?|plazas?|avenidas?|paseos?|barrios?|colonias?|estadios?|escuelas?|colegios?|institutos?"
+    r"|universidad|hospital|movimientos?|partido|parque|puente|estación|cooperativa)"
+    r"[ \u00a0](?:d[eu][ \u00a0]|del[ \u00a0])?\Z",
+    re.IGNORECASE,
+)
+_FAR = 24  # characters; more than any of them has
+_FR_BEFORE = (
+    "[Ee]n|[Mm]ois de|[Dd]ébut|[Ff]in|mi-|[Dd]epuis|[Dd]ès|[Jj]usqu[’']en|[Aa]vant|[Aa]près"
+    "|[Cc]ourant|[Vv]ers|de|entre"
+)
+_ES_BEFORE = (
+    "[Ee]n|[Dd]esde|[Hh]asta|[Mm]es de|[Pp]rincipios de|[Ff]in(?:al)?es de|[Mm]ediados de|entre"
+)
+# A month beside a day or a year or after a preposition, a weekday beside an article or a date.
 _WRONG: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
-        rf"(?:\b(?:[Ll]e|[Aa]u|et|à|,){_S}(?:1er|\d{{1,2}}){_S}|\b(?:en|mois{_S}de|début|fin){_S})"
-        rf"(?P<month>{_FR[0]})\b|\b(?:[Ll]e|du|au|[Cc]haque|[Cc]e){_S}(?P<day>{_FR[1]})"
-        rf"(?={_S}\d|{_S}(?!de\b|[A-ZÀ-Ý])\w|[.,;])"
+        rf"(?:(?<![\w-])(?:1er|\d{{1,2}}){_S}|\b(?:{_FR_BEFORE}){_S}?(?<=[\s\u00a0-]))"
+        rf"(?P<month>{_FR[0]})\b(?=$|{_S}(?:\d{{4}}|[a-zàéè(])|[.,;:!?)])"
+        rf"|[a-zà-ÿ,]{_S}(?P<year>{_FR[0]})(?={_S}\d{{4}})"
+        rf"|\b(?:[Ll]es?|du|des|au|de|et|ou|à|[Cc]haque|[Cc]e|[Uu]n|dès|[a-zà-ÿ]{{2,}},){_S}(?P<day>(?:{_FR[1]})s?)\b"
+        rf"(?=$|{_S}(?:1er\b|\d)|{_S}(?!des?\b|saint|gras)[a-zàéè]|[.,;:!?)])", re.MULTILINE
     ),
     "es": re.compile(
-        rf"\b(?:(?:[Ee]l|al|,){_S}\d{{1,2}}{_S}de|en|mes{_S}de|principios{_S}de|finales{_S}de){_S}(?P<month>{_ES[0]})"
-        rf"(?={_S}(?:del?{_S})?\d|{_S}(?!de\b)[a-z]|[.,;)]|\Z)"
-        rf"|\b(?:[Ee]l|[Ll]os|del|al|[Cc]ada){_S}(?P<day>{_ES[1]})(?={_S}\d|{_S}[a-z]|[.,;])"
+        rf"(?:(?<![\w-])(?:1\.º|\d{{1,2}}){_S}de|\b(?:{_ES_BEFORE})){_S}(?P<month>{_ES[0]})"
+        rf"(?=$|{_S}(?:del?{_S})?\d|{_S}(?!de\b)[a-z]|[.,;:!?)])"
+        rf"|[a-zà-ÿ,]{_S}(?P<year>{_ES[0]})(?={_S}del?{_S}\d{{4}})"
+        rf"|\b(?:[Ee]l|[Ll]os|del|al|de|y|o|a|[Cc]ada|[Uu]n|[Ee]ste|[a-zà-ÿ]{{2,}},){_S}(?P<day>{_ES[1]})"
+        rf"(?=$|,?{_S}\d|{_S}(?!de{_S}[A-ZÀ-Ý])[a-z]|[.,;:!?)])", re.MULTILINE
     ),
     "en": re.compile(
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?{_S}(?P<month>{_EN[0]})\b|\b(?P<early>{_EN[0]}){_S}\d{{1,4}}\b"
-        rf"|\b(?P<day>{_EN[1]})\b"
+        rf"|\b(?P<day>(?:{_EN[1]})s?)\b|\b(?P<alone>{_EN[0].replace('|august', '')})\b"
+        rf"|\b(?:in|of|from|since|until|by|last|next|early|late|mid|this|every){_S}(?P<soon>august)\b"
+        rf"|\b(?:on|from|until|since|to|by){_S}\d{{1,2}}(?:st|nd|rd|th)?{_S}(?P<late>march|may)\b"
+        rf"|\b(?P<spring>march|may){_S}(?:\d{{1,2}},{_S})?(?:19|20)\d\d\b"
     ),
-}
+}  # fmt: skip
+_DAYS = [f"{day.lower()}s" for day in f"{_FR[1]}|{_EN[1]}".split("|")]
+_NAMES = ["march", "may", *_DAYS, *"|".join((*_FR, *_ES, *_EN)).lower().split("|")]
 
 
-@text_check("date-capitals", Severity.WARNING, languages=tuple(_WRONG))
+@text_check("date-capitals", Severity.WARNING, languages=tuple(_WRONG), words=_NAMES)
 def date_capitals(text: Examined) -> Iterator[Problem]:
     """A month or weekday has a capital it must not have, or lacks the one it must.
 
     French and Spanish write them small within a sentence, English with a capital.
 
     Bad (fr): ``Le 12 Octobre 2018``
+    Bad (fr): ``En Avril 2023, la loi du 31 Juillet 2014``
     Bad (es): ``El 12 de Octubre, el Lunes por la tarde``
     Bad (en): ``On monday 12 october``
-    Good (fr): ``Le lundi 12 octobre, place du 8 Mai 1945. Octobre est loin.``
+    Bad (en): ``On 12 may 2024``
+    Good (fr): ``Le lundi 12 octobre, place du 8 Mai 1945, le Vendredi saint. Octobre est loin.``
     Good (es): ``El lunes 12 de octubre en Santo Domingo, plaza del 2 de Mayo, el Viernes Santo``
-    Good (en): ``On Monday 12 October``
+    Good (en): ``On Monday 12 October, an august body of 12 may march``
     """
     for found in _WRONG[text.base].finditer(text.prose):
         name = found.lastgroup or ""
         word = found[name]
+        if name == "month" and _NAMED.search(
+            text.prose[max(found.start() - _FAR, 0) : found.start()]
+        ):
+            continue
         right = word.capitalize() if text.base == "en" else word.lower()
         case = "a capital" if text.base == "en" else "no capital"
         yield Problem(*found.span(name), f"'{word}' takes {case} here", f"write '{right}'", right)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 
 from publisher.checks.examined import Examined, Word
 from publisher.checks.mark_up import MARK
@@ -14,10 +15,11 @@ from publisher.checks.registry import text_check
 # What may stand twice, because it is grammar or an old habit of speech.
 _RIGHT: Mapping[str, frozenset[str]] = {
     "fr": frozenset("vous nous elle elles faire laisser que si très non oui".split()),
-    "en": frozenset("had that is do very her so no bye many long far".split()),
+    "en": frozenset("had that very many bye far".split()),
     "es": frozenset("que no sí muy poco casi ya más luego ja".split()),
 }
 # One letter alone is more often a name or a sign than a word.
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset("aàyéeou")
 _BETWEEN = re.compile(rf"[ \t\u00a0\u202f\n{MARK}]+")
 
@@ -36,6 +38,9 @@ def doubled_word(text: Examined) -> Iterator[Problem]:
     Good (en): ``What he had had in Bora Bora``
     Good (fr): ``Vis-à-vis vis-à-vis``
     """
+    words = _LETTERS.findall(text.text.casefold())
+    if not any(map(eq, words, islice(words, 1, None))):
+        return
     for first, second in pairwise(text.words):
         if first.text.casefold() == second.text.casefold() and _is_fault(text, first, second):
             between = text.text[first.end : second.start]

@@ -10,7 +10,7 @@ from publisher.checks.registry import text_check
 from publisher.checks.typography.setting import problems
 
 
-@text_check("ellipsis", Severity.NOTE)
+@text_check("ellipsis", Severity.WARNING, signs=".…")
 def ellipsis(text: Examined) -> Iterator[Problem]:
     r"""Three full stops stand for an ellipsis, or an ellipsis follows etc.
 

@@ -11,8 +11,11 @@ from publisher.checks.registry import text_check
 
 # Zero-width spaces, marks of direction, controls. Soft hyphens and word joiners are typography.
 _UNSEEN = re.compile(
-    "[\u200b\u200e\u200f\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
+    "[\u200b\u200e\u200f\u2028\u2029\u2061-\u2064\u180e\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
 )
+_JOINER = re.compile("(?<=[A-Za-zÀ-ɏ])[\u200c\u200d](?=[A-Za-zÀ-ɏ])")
+_JOINERS = frozenset("\u200c\u200d")  # which other scripts and emoji need
+_UNSEEN_SIGNS = frozenset(filter(_UNSEEN.match, map(chr, range(0x10000))))
 
 
 @text_check("invisible-character", Severity.WARNING)
@@ -25,6 +28,8 @@ def invisible_character(text: Examined) -> Iterator[Problem]:
     Bad: ``\ufeffLe forum``
     Good: ``L’éco\u00adnomie``
     """
-    for found in _UNSEEN.finditer(text.text):
+    if _UNSEEN_SIGNS.isdisjoint(text.signs) and _JOINERS.isdisjoint(text.signs):
+        return
+    for found in (*_UNSEEN.finditer(text.text), *_JOINER.finditer(text.text)):
         what = f"U+{ord(found[0]):04X}, which nobody sees, stands here"
         yield Problem(*found.span(), what, "delete it", "")

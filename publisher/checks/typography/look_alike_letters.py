@@ -19,6 +19,7 @@ _ALIKE = dict(
 )
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _FOREIGN = re.compile("[\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f]")  # without μ, of units
+_FOREIGN_SIGNS = frozenset(filter(_FOREIGN.match, map(chr, range(0x370, 0x530))))
 
 
 @text_check("look-alike-letters", Severity.WARNING)
@@ -30,6 +31,8 @@ def look_alike_letters(text: Examined) -> Iterator[Problem]:
     Bad: ``L’\u0435conomie sociale``
     Good: ``L’économie sociale, Москва, 5 μm``
     """
+    if _FOREIGN_SIGNS.isdisjoint(text.signs):
+        return
     for word in text.words:
         if _FOREIGN.search(word.text) and _LATIN.search(word.text):
             plain = "".join(_ALIKE.get(letter, letter) for letter in word.text)

@@ -13,7 +13,7 @@ from publisher.checks.registry import text_check
 _BROKEN = re.compile(r"(?:Ã[\u0080-\u00bf€-™ŒœŠšŸŽž]|Â[\u00a0-\u00bf]|â€.)+|\ufffd+")
 
 
-@text_check("mis-decoded", Severity.WARNING)
+@text_check("mis-decoded", Severity.WARNING, signs="ÃÂâ\ufffd")
 def mis_decoded(text: Examined) -> Iterator[Problem]:
     """Letters were read in the wrong encoding.
 

@@ -12,7 +12,7 @@ from publisher.checks.registry import text_check
 _MARK = re.compile(r"[¿¡]+|(?<=[\w»”’\"')\]…\u202f \ufffc.*])[?!]+")
 
 
-@text_check("opening-mark", Severity.WARNING, languages=("es",))
+@text_check("opening-mark", Severity.WARNING, languages=("es",), signs="?!¿¡")
 def opening_mark(text: Examined) -> Iterator[Problem]:
     """A Spanish question or exclamation has no ¿ or ¡, or does not end.
 

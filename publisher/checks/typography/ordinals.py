@@ -2,24 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 from publisher.checks.typography.setting import problems
 
+_START = r"(?<![\w.,/-])"
+# A number and an ending that the language has not, or not after this number.
+_WRONG: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"{_START}(?:(1)[ \u00a0\u202f](?:er|re)|(\d{{1,3}})(?:st|rd|th|è|éme|iéme)"
+        rf"|(\d{{0,2}}[02-9]|\d{{1,2}}1)ers?"
+        rf"|(\d{{1,3}})(?:\.?[ºª](?=[ \u00a0][a-zà-ÿ]{{4}})))(?!\w)"
+    ),
+    "en": re.compile(
+        rf"{_START}(?:(\d{{0,2}}(?:1[0-9]|[04-9]))(?:st|nd|rd)|(\d{{0,2}}(?<!1)1)(?:nd|rd|th)"
+        rf"|(\d{{0,2}}(?<!1)2)(?:st|rd|th)|(\d{{0,2}}(?<!1)3)(?:st|nd|th)"
+        rf"|(\d{{1,3}})(?:i?[èe]me|[èe]re|er|\.?[ºª](?=[ \u00a0][a-z]{{4}})))(?!\w)"
+    ),
+    "es": re.compile(
+        rf"{_START}(\d{{1,3}})"
+        rf"(?:st|nd|rd|th|i?[èe]me|[dmnrtv][ao]s?|av[ao]s?|e(?=[ \u00a0][a-z]))(?!\w)"
+    ),
+}
 
-@text_check("ordinals", Severity.NOTE)
+
+def _french(number: str, said: str) -> str:
+    if number != "1":
+        return f"{number}e"
+    return "1re" if said.endswith("re") else "1er"
+
+
+def _english(number: str, _: str) -> str:
+    teen = number[-2:] in ("11", "12", "13")
+    return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
+
+
+def _spanish(number: str, said: str) -> str:
+    return f"{number}.{'ª' if said.rstrip('s').endswith('a') else 'º'}"
+
+
+_RIGHT: Mapping[str, Callable[[str, str], str]] = {"fr": _french, "en": _english, "es": _spanish}
+
+
+@text_check("ordinals", Severity.WARNING)
 def ordinals(text: Examined) -> Iterator[Problem]:
     r"""An ordinal or the sign for number is not written as the language writes it.
 
-    1re and 2e in French, 1.º and n.º in Spanish. Printed, the text is set right.
+    1re and 2e in French, 1st and 12th in English, 1.º and n.º in Spanish. Printed, most are set
+    right.
 
     Bad: ``La 1ère session``
-    Bad: ``Le XXIème siècle``
+    Bad: ``Le XXIème siècle, le 1 er mai``
+    Bad: ``La 12th édition, la 3er``
+    Bad (en): ``The 12nd congress, the 1th, the 23th``
+    Bad (en): ``The 5ème congress``
     Bad (es): ``El 1º taller``
-    Good: ``La 1re session, la 2e, le XXIe siècle``
-    Good (es): ``El 1.º taller, n.º 5``
+    Bad (es): ``La 2da edición, el 12th congreso``
+    Good: ``La 1re session, la 2e, le XXIe siècle, la 2nde``
+    Good (en): ``The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 112th``
+    Good (es): ``El 1.º taller, el 3.er foro, n.º 5``
     """
-    yield from problems(text, "ordinals", "'{0}' is set as '{1}'", "write '{1}'")
+    taken: set[int] = set()
+    if text.base in _WRONG:
+        for found in _WRONG[text.base].finditer(text.prose):
+            right = _RIGHT[text.base](next(filter(None, found.groups())), found[0])
+            taken.add(found.start())
+            yield Problem(
+                *found.span(), f"'{found[0]}' is set as '{right}'", f"write '{right}'", right
+            )
+    for problem in problems(text, "ordinals", "'{0}' is set as '{1}'", "write '{1}'"):
+        if problem.start not in taken:
+            yield problem

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem
+from publisher.checks.typography.screen import may_be_set
 from publisher.text.typography import changes
 from publisher.text.typography.characters import SPACE
+from publisher.text.typography.engine import Change
 
 _SPACES = re.compile(SPACE)
+# Rules for the space between a mark or sign and its word, which French puts a plain one in.
+_BESIDE = frozenset(
+    ("after-opening-guillemet", "before-closing-guillemet", "space-before-mark", "symbol-space")
+)
 _KINDS = (
     ("quote", "quotes"),
     ("apostrophe", "quotes"),
@@ -21,7 +26,7 @@ _KINDS = (
     ("ordinal", "ordinals"),
     ("number-sign", "ordinals"),
     ("dash", "dashes"),
-    ("range", "dashes"),
+    ("range", "ranges"),
 )
 
 
@@ -36,11 +41,16 @@ class Setting(NamedTuple):
 
 def settings(text: Examined, kind: str) -> list[Setting]:
     """Return what would be changed of one kind, in the text's order."""
+    return [setting for setting in text.shared(_all) if setting.kind == kind]
+
+
+def _all(text: Examined) -> Sequence[Setting]:
+    if not may_be_set(text):
+        return ()
     found = [
         Setting(name, run.start + start, run.start + end, after)
         for run in text.runs
         for name, start, end, after in _settings(run.text, text.language)
-        if name == kind
     ]
     return sorted(found, key=lambda setting: setting.start)
 
@@ -52,21 +62,42 @@ def problems(text: Examined, kind: str, what: str, mend: str) -> Iterator[Proble
         yield Problem(start, end, what.format(before, after), mend.format(before, after), after)
 
 
-@lru_cache(4096)
+def problems_of_spaces(text: Examined, kind: str) -> Iterator[Problem]:
+    """Yield one problem for all plain spaces of a kind, with one fix."""
+    found = settings(text, kind)
+    if not found:
+        return
+    start, end = found[0].start, max(setting.end for setting in found)
+    pieces, done = [], start
+    for setting in found:
+        if setting.start >= done:
+            pieces += [text.text[done : setting.start], setting.after]
+            done = setting.end
+    what = f"{len(found)} plain space{'s' * (len(found) > 1)} where a line must not break"
+    fix = "".join([*pieces, text.text[done:end]])
+    yield Problem(start, end, what, "write no-break spaces", fix, key=kind)
+
+
 def _settings(run: str, language: str) -> tuple[Setting, ...]:
     """Return the changes that can be made in the text as it stands: not those of others."""
     return tuple(
-        Setting(_kind(change.rule, change.before, change.after), change.start, end, change.after)
+        Setting(_kind(change, language), change.start, end, change.after)
         for change in changes(run, language)
         for end in [change.start + len(change.before)]
         if run[change.start : end] == change.before
     )
 
 
-def _kind(rule: str, before: str, after: str) -> str:
+def _kind(change: Change, language: str) -> str:
+    rule, before, after = change.rule, change.before, change.after
     if rule == "double-space":
         return ""  # the check doubled-space tells of it
     if _SPACES.sub("", before) == _SPACES.sub("", after):
         alike = _SPACES.sub(" ", before) == _SPACES.sub(" ", after)
-        return "plain space" if alike else "spacing"
+        if alike:
+            if " " not in before:  # one no-break space for another: both hold the line
+                return ""
+            beside = rule in _BESIDE and language.startswith("fr")
+            return "plain space" if beside else "loose space"
+        return "spacing"
     return next((kind for part, kind in _KINDS if part in rule), "")

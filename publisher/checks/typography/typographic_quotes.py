@@ -10,7 +10,7 @@ from publisher.checks.registry import text_check
 from publisher.checks.typography.setting import problems
 
 
-@text_check("typographic-quotes", Severity.NOTE)
+@text_check("typographic-quotes", Severity.WARNING, signs="\"'")
 def typographic_quotes(text: Examined) -> Iterator[Problem]:
     r"""A quotation mark or an apostrophe is not that of the language.
 

@@ -15,7 +15,7 @@ _MARK = re.compile(r"[()\[\]«»“”]")
 _LISTED = re.compile(r"(?:(?<!\w)\w{1,4}|[:;]-?)\Z")  # a), 12), iv), and faces
 
 
-@text_check("unpaired-mark", Severity.WARNING)
+@text_check("unpaired-mark", Severity.WARNING, signs="()[]«»“”")
 def unpaired_mark(text: Examined) -> Iterator[Problem]:
     """A quotation mark or bracket opens and never closes, or closes and never opened.
 

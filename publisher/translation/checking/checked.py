@@ -12,7 +12,7 @@ from publisher.checks.configuration import Configuration
 from publisher.checks.finding import CheckFinding, excerpt, fingerprints
 from publisher.checks.registry import Check, checks
 from publisher.checks.runner import Found, effective, run
-from publisher.checks.subject import Corpus, Origin, Spot
+from publisher.checks.subject import Corpus, Origin, Pair, Spot
 from publisher.checks.suppression import Suppressed
 from publisher.errors import Location, UsageError
 from publisher.model.finding import Finding, did_you_mean
@@ -20,6 +20,7 @@ from publisher.translation.checking.changed import Lines, changed_lines
 from publisher.translation.checking.configured import read_configuration
 from publisher.translation.checking.loading import file_corpus, project_corpus
 from publisher.translation.checking.places import Places
+from publisher.translation.refusals import refusals
 from publisher.translation.workspace import open_workspace
 
 Read = Callable[[str], bytes | None]
@@ -51,7 +52,7 @@ class Checked:
 
     found: Sequence[Found] = ()
     findings: Sequence[CheckFinding] = ()  # one for each of these, in their order
-    faults: Sequence[Finding] = ()  # why nothing could be checked
+    faults: Sequence[Finding] = ()  # why nothing could be checked, or what sync would refuse
     checks: Sequence[Check] = ()  # those that were asked
     units: int = 0  # source texts and translations that were looked at
     languages: Sequence[str] = ()
@@ -70,7 +71,7 @@ def check(request: Request, read: Read | None = None) -> Checked:
         changed = changed_lines(request.root, request.changed_since)
     configuration, faults = read_configuration(request.root, request.configuration, names)
     reading = read or _reader(request.root)
-    corpus, more = _corpus(request, configuration, reading)
+    corpus, more, refused = _corpus(request, configuration, reading)
     if faults or more or corpus is None:
         return Checked(faults=sorted({*faults, *more}))
     wanted = _wanted(request, configuration, every)
@@ -81,7 +82,7 @@ def check(request: Request, read: Read | None = None) -> Checked:
     return Checked(
         found,
         list(_findings(found, places)),
-        (),
+        refused,
         wanted,
         len(corpus.origins) + len(corpus.pairs),
         sorted({pair.language for pair in corpus.pairs}),
@@ -108,13 +109,15 @@ def _wanted(
 
 def _corpus(
     request: Request, configuration: Configuration, read: Read
-) -> tuple[Corpus | None, Sequence[Finding]]:
+) -> tuple[Corpus | None, Sequence[Finding], Sequence[Finding]]:
+    """Return what is to be checked, faults in reading it, and what sync would refuse of it."""
     if request.files:
         documents, faults = _documents(request.files, read)
-        return _narrowed(file_corpus(documents), request), faults
+        corpus = _localised_all(file_corpus(documents), configuration)
+        return _narrowed(corpus, request), faults, ()
     workspace, faults = open_workspace(request.root, read)
     if workspace is None:
-        return None, faults
+        return None, faults, ()
     _known(request.languages, workspace.languages, "language")
     editions = {*(e.id for e in workspace.project.settings.editions), "registries", "ui"}
     _known(request.editions, editions, "edition")
@@ -122,8 +125,22 @@ def _corpus(
     if request.changed_since is not None:
         thresholds = {}  # how much is done is no property of a change
     glossary, faults = load_glossary(request.root, tuple(workspace.languages))
-    corpus = replace(project_corpus(workspace, thresholds), glossary=glossary)
-    return _narrowed(corpus, request), faults
+    agreement = workspace.agree()
+    corpus = replace(project_corpus(workspace, thresholds, agreement), glossary=glossary)
+    refused = refusals(workspace.project, agreement, workspace.documents)
+    return _narrowed(_localised_all(corpus, configuration), request), faults, refused
+
+
+def _localised_all(corpus: Corpus, configuration: Configuration) -> Corpus:
+    """Return the units with the addresses that their sources have in the place of their own."""
+    if not configuration.addresses:
+        return corpus
+    return replace(corpus, pairs=[_localised(pair, configuration) for pair in corpus.pairs])
+
+
+def _localised(pair: Pair, configuration: Configuration) -> Pair:
+    instead = configuration.instead(pair.language, pair.source.language)
+    return replace(pair, addresses=instead) if instead else pair
 
 
 def _documents(files: Iterable[str], read: Read) -> tuple[dict[str, Catalogue], Sequence[Finding]]:
@@ -175,7 +192,7 @@ def _findings(found: Sequence[Found], places: Places) -> Iterable[CheckFinding]:
         message = not isinstance(subject, Origin) or subject.text.kind == "message"
         yield CheckFinding(
             check=made.id,
-            severity=made.severity,
+            severity=problem.severity or made.severity,
             at=at,
             record_at=record_at,
             what=problem.what,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from publisher.adapters.po import parse
@@ -72,10 +72,10 @@ class _Stage:
                 self._entries[home.catalogue].append((home, before, after))
                 noted = True
         piece = self.places.piece(home, before) if home.record else None
-        if piece is not None and _in_one_run(piece.places):
-            edit = (piece.places[0], piece.places[-1], after)
-            self._texts[home.record, home.path].append(edit)
-            noted = True
+        if piece is not None:
+            edits = list(_edits(piece.places, before, after))
+            self._texts[home.record, home.path] += edits
+            noted = noted or bool(edits)
         return noted
 
     def write(self) -> None:
@@ -102,6 +102,17 @@ class _Stage:
         return text
 
 
-def _in_one_run(places: Sequence[int]) -> bool:
-    """Tell whether nothing stands within a text, such as the marker of a quotation."""
-    return places[-1] - places[0] == len(places) - 1
+def _edits(places: Sequence[int], before: str, after: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what has to be replaced in a field, and by what, for a text to become another.
+
+    Where something stands between its lines, such as the marker of a quotation, each line is
+    replaced by itself; nothing, if it would have other lines.
+    """
+    if places[-1] - places[0] == len(places) - 1:
+        yield places[0], places[-1], after
+    elif before.count("\n") == after.count("\n"):
+        start = 0
+        for old, new in zip(before.split("\n"), after.split("\n"), strict=True):
+            if old != new:
+                yield places[start], places[start + len(old)], new
+            start += len(old) + 1

@@ -17,20 +17,29 @@ from publisher.catalogue.project import Agreement, Name
 from publisher.catalogue.unit import Field, State, Unit
 from publisher.checks.configuration import Threshold
 from publisher.checks.examined import Examined
-from publisher.checks.subject import Corpus, Home, Origin, Pair
+from publisher.checks.subject import Corpus, Heading, Home, Origin, Pair
 from publisher.l10n.cldr import base_language
+from publisher.l10n.plurals import plural_counts
 from publisher.translation.paths import CATALOGUE
 from publisher.translation.workspace import UI_TEMPLATE, Workspace
 
 INTERFACE = "ui"
 _KIND = re.compile(r"^Kind of text: (\w+)", re.MULTILINE)
 _MARKDOWN = re.compile(r"\.(?:md|mdx|markdown)(?::\d+)?\Z")
+_SHORT_NAMES = frozenset("ca de en es eu fr gl it pt pt_BR".split())  # of files: po/fr.po
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*")
 
 
-def project_corpus(workspace: Workspace, thresholds: Mapping[int, Threshold]) -> Corpus:
-    """Return everything of a project, as sync would leave it; nothing is written."""
-    agreement = workspace.agree()
+def project_corpus(
+    workspace: Workspace,
+    thresholds: Mapping[int, Threshold],
+    agreement: Agreement | None = None,
+) -> Corpus:
+    """Return everything of a project, as sync would leave it; nothing is written.
+
+    ``agreement`` is the workspace's own, where the caller has asked for it already.
+    """
+    agreement = agreement or workspace.agree()
     texts: dict[tuple[str, str], Examined] = {}
     origins = []
     for one in workspace.fields:
@@ -43,7 +52,43 @@ def project_corpus(workspace: Workspace, thresholds: Mapping[int, Threshold]) ->
     pairs = list(chain.from_iterable(_pairs(name, agreement, texts) for name in agreement.outcomes))
     messages = list(_messages(workspace))
     return Corpus(
-        [*origins, *_template(workspace)], [*pairs, *messages], workspace.project, thresholds
+        [*origins, *_template(workspace)],
+        [*pairs, *messages],
+        workspace.project,
+        thresholds,
+        headings=list(_headings(workspace)),
+        figures=_figures(workspace),
+    )
+
+
+def _figures(workspace: Workspace) -> dict[str, Mapping[str, int]]:
+    from publisher.publications.figures import figures
+
+    project, count = workspace.project, len(workspace.languages)
+    return {
+        name: figures(records, project.registries, count)
+        for name, records in project.editions.items()
+    }
+
+
+def _headings(workspace: Workspace) -> Iterator[Heading]:
+    for name, document in workspace.documents.items():
+        yield heading(name.path, document, name.target, name.source)
+    for language, document in workspace.interface.documents.items():
+        yield heading(interface_path(language), document, language, "")
+
+
+def heading(path: str, document: Catalogue, language: str, source: str) -> Heading:
+    """Return what a catalogue says of itself, beside what it ought to say."""
+    said = language or document.header.get("Language", "")
+    return Heading(
+        path,
+        document.header,
+        language,
+        source,
+        document.plural_rule.count,
+        plural_counts(said) if said else frozenset(),
+        any(entry.plural is not None for entry in document.entries if not entry.obsolete),
     )
 
 
@@ -121,8 +166,11 @@ def file_corpus(documents: Mapping[str, Catalogue]) -> Corpus:
     """Return what catalogues say by themselves, by path."""
     origins: list[Origin] = []
     pairs: list[Pair] = []
+    headings: list[Heading] = []
     for path, document in documents.items():
         source, target = languages_of(path, document.header)
+        if not path.endswith(".pot"):
+            headings.append(heading(path, document, _by_place(path), ""))
         for number, entry in enumerate(document.entries):
             if entry.obsolete:
                 continue
@@ -133,7 +181,15 @@ def file_corpus(documents: Mapping[str, Catalogue]) -> Corpus:
                 origins.append(Origin(text, context, Path(path).stem, home, entry.comment))
             else:
                 pairs += _entry_pairs(entry, home, (source, target), path)
-    return Corpus(origins, pairs)
+    return Corpus(origins, pairs, headings=headings)
+
+
+def _by_place(path: str) -> str:
+    """Return the language that the folder or the name of a catalogue tells; "" for none."""
+    place = Path(path)
+    if place.parent.name == "LC_MESSAGES" and _LOCALE.fullmatch(place.parent.parent.name):
+        return place.parent.parent.name.replace("_", "-")
+    return place.stem.replace("_", "-") if place.stem in _SHORT_NAMES else ""
 
 
 def languages_of(path: str, header: Mapping[str, str]) -> tuple[str, str]:

@@ -43,7 +43,7 @@ class Places:
     def find(self, subject: Subject, start: int) -> tuple[Location, Location | None]:
         """Return where a person mends a place of a text, and where its record says the same."""
         if isinstance(subject, Spot):
-            return self._value(subject.file, subject.path), None
+            return self._spot(subject), None
         home = subject.home
         record = self._in_record(subject, start) if home.record else None
         entry = self._in_catalogue(subject, start)
@@ -55,7 +55,7 @@ class Places:
     def lines(self, subject: Subject) -> dict[str, set[int]]:
         """Return the lines, by file, that say a unit: its entry, and its texts in the record."""
         if isinstance(subject, Spot):
-            place = self._value(subject.file, subject.path)
+            place = self._spot(subject)
             return {place.path: {place.line}}
         found: dict[str, set[int]] = {}
         home = subject.home
@@ -123,6 +123,13 @@ class Places:
         at = piece.places[start] if piece else 0
         record = self._record(home.record)
         return Location(home.record, *_in_scalar(record.text, span, at))
+
+    def _spot(self, spot: Spot) -> Location:
+        if not spot.file.endswith((".po", ".pot")):
+            return self._value(spot.file, spot.path)
+        field = f'"{spot.path[0]}:' if spot.path else 'msgstr ""'
+        lines = enumerate(self._lines(spot.file), 1)
+        return Location(spot.file, next((n for n, line in lines if line.startswith(field)), 1), 1)
 
     def _span(self, file: str, path: Path) -> Scalar | None:
         span = self._record(file).spans.get(path)

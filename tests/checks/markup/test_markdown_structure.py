@@ -65,7 +65,7 @@ def test_a_difference_is_told_at_its_place(source: str, target: str, what: str, 
     ("source", "target"),
     [
         ("**a** *b* `c`", "*b* __a__ `c`"),
-        ("a\n\nb", "a b"),
+        ("a b", "a\n\nb"),
         ("[a](https://x.org/en/)", "[a](https://x.org/fr/)"),
         ("[a](https://en.x.org/)", "[a](https://fr.x.org/)"),
         ("[a](https://x.org/p?lang=en)", "[a](https://x.org/p?lang=fr)"),

@@ -1,0 +1,79 @@
+"""Share out work without effects among the processor's cores. No worker outlives it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from threading import Thread
+from typing import TypeVar, cast
+
+MOST = 8  # workers: each keeps all the words it has met, some 30 MB for those of a language
+
+_Lot = TypeVar("_Lot")
+_Made = TypeVar("_Made")
+
+_work: Callable[[int], object]  # of this process; set by `_start` in each worker
+
+
+def on_all_cores(function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /) -> list[_Made]:
+    """Return what a function makes of each lot, in their order.
+
+    On one core, or where a worker cannot be started or is killed, what is left is made in this
+    process. On any way out, Ctrl-C too, no worker is left.
+    """
+    workers = min(len(lots), len(os.sched_getaffinity(0)), MOST)
+    made = _by_workers(workers, function, lots) if workers > 1 else []
+    made += map(function, lots[len(made) :])
+    return made
+
+
+def _by_workers(
+    workers: int, function: Callable[[_Lot], _Made], lots: Sequence[_Lot]
+) -> list[_Made]:
+    """Return what is made of the first lots: of all, unless something happens to the workers."""
+    # Those who index a few texts do not wait for these to be loaded.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
+
+    made: list[_Made] = []
+    others = set(active_children())
+    # Forked, a worker has the lots in memory already: only what it makes of them is sent.
+    start = (lambda number: function(lots[number]),)
+    pool = ProcessPoolExecutor(workers, get_context("fork"), _start, start)
+    try:
+        made.extend(cast("Iterable[_Made]", pool.map(_made, range(len(lots)))))
+    except BaseException as error:
+        for process in set(active_children()) - others:
+            process.terminate()
+        if not isinstance(error, BrokenProcessPool | OSError):
+            raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        # Where not all could be started, the pool does not know of those that were.
+        for process in set(active_children()) - others:
+            process.join()
+    return made
+
+
+def _start(work: Callable[[int], object]) -> None:
+    global _work  # noqa: PLW0603 - a process pool has no other place for a worker's state
+    _work = work
+    # Ctrl-C reaches every process of a terminal; the parent alone answers, and ends the workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Whoever waits for a worker whose parent was killed would wait for ever.
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _made(number: int) -> object:
+    return _work(number)

@@ -1,0 +1,1 @@
+"""A catalogue says rightly what it is."""

@@ -1,0 +1,118 @@
+"""The check `name-changed`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from publisher.checks.examined import Examined
+from publisher.checks.facts.proper_names import (
+    LEAST,
+    Name,
+    capitals,
+    distance,
+    is_place,
+    is_strange,
+    joined,
+    names,
+)
+from publisher.checks.lexicon import knowing
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import unit_check
+from publisher.checks.subject import Pair
+
+_SHORT, _LETTERS = 4, 5  # letters: of a short name, of one that is known by itself
+_ENDING = 2  # letters, which languages change: Toscane, Toscana
+_VOWELS, _DOUBLE = re.compile("[aeiouyh]"), re.compile(r"(.)\1")
+_ALIKE = str.maketrans("ckqzgjvw", "sssssibb")
+_VARIED = frozenset("sao rio ho mexico peru panama leon".split())  # of towns
+
+
+@unit_check("name-changed", Severity.WARNING)
+def name_changed(pair: Pair) -> Iterator[Problem]:
+    """A name has other letters than in the source.
+
+    A word with a capital that the source has not, but one like it: with a letter less, more or
+    other, or two that changed places. Beside another part of the same name (Nancy Neamtan) the
+    accents count as well. Words that the language has and names of places, which languages spell
+    in their own ways, are left alone. People of the registries that are not named at all are told
+    by `names`.
+
+    Bad: ``Nancy Neamtan opened the day`` → ``Nancy Neantam a ouvert la journée``
+    Bad: ``Mrs Laurence Kwark spoke`` → ``M. Laurent Kwark a parlé``
+    Bad: ``The RIPESS network`` → ``Le réseau RIPES``
+    Bad: ``Park Ji-won teaches in Gwangju`` → ``Park Jin-won enseigne à Gwangju``
+    Bad (es>en): ``Luis de la Torre habló`` → ``Louis de la Torre spoke``
+    Bad: ``So says Siobhán O’Rourke`` → ``C’est ce que dit Siobhan O’Rourke``
+    Good: ``Nancy Neamtan opened the day in Barcelona`` → ``À Barcelone, Nancy Neamtan a ouvert la journée``
+    Good: ``The Fair Trade Foundation of Geneva`` → ``La Fondation du commerce équitable de Genève``
+    Good (en>es): ``The World Social Forum of Mondragon`` → ``El Foro Social Mundial de Mondragón``
+    """  # noqa: E501 - an example is one line
+    source, text = pair.source, pair.text
+    if text.shared(joined) <= source.shared(joined) or not source.shared(capitals):
+        return
+    said, here = names(source), names(text)
+    spelt = {name.word.text for name in here}
+    lost = {name.word.text: name for name in said if name.word.text not in spelt}.values()
+    asked = {name.word.text for name in said}
+    for name in here:
+        if name.word.text in asked:
+            continue
+        one = next((one for one in lost if _is_other_spelling(one, name, source, text)), None)
+        if one is not None:
+            what = f"the source has '{one.word.text}', the translation '{name.word.text}'"
+            mend = "write the name as the source does"
+            fix = one.word.text
+            yield Problem(name.word.start, name.word.end, what, mend, fix, key=one.plain)
+
+
+def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined) -> bool:
+    apart = distance(one.plain, other.plain)
+    least = min(len(one.plain), len(other.plain))
+    if apart > (2 if least >= _SHORT else 1):
+        return False
+    if one.word.text.isupper() or other.word.text.isupper():
+        both = one.word.text.isupper() and other.word.text.isupper()
+        return both and apart == 1 and least >= _LETTERS
+    if one.plain in _VARIED or is_place(one, source.base) or is_place(other, text.base):
+        return False
+    if _is_anchored(one, other, text.base) or _is_half_other(one.plain, other.plain):
+        return True
+    return (
+        apart == 1
+        and least >= _LETTERS
+        and not (one.first or other.first or one.article)
+        and is_strange(one.plain)
+        and ("-" in one.plain or not _is_exonym(one.plain, other.plain))
+    )
+
+
+def _is_exonym(one: str, other: str) -> bool:
+    """Tell whether languages may spell a town in these two ways: other vowels, doubles, endings."""
+    return (
+        _sounds(one) == _sounds(other) or one[:-_ENDING] == other[:-_ENDING] or one[-1] != other[-1]
+    )
+
+
+def _sounds(name: str) -> str:
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", name).translate(_ALIKE))
+
+
+def _is_anchored(one: Name, other: Name, base: str) -> bool:
+    """Tell whether another part of the name stands beside it on both sides."""
+    return any(
+        mine == yours and len(mine) >= LEAST and base not in knowing(mine)
+        for mine, yours in ((one.before, other.before), (one.after, other.after))
+    )
+
+
+def _is_half_other(one: str, other: str) -> bool:
+    """Tell whether only a part before or after a hyphen is other: Saint-Nazaire, Saint-Lazare."""
+    both = list(zip(one.split("-"), other.split("-"), strict=False))
+    same = [mine for mine, yours in both if mine == yours]
+    changed = [(mine, yours) for mine, yours in both if mine != yours]
+    return (
+        one.count("-") == other.count("-") == 1
+        and any(len(part) > LEAST for part in same)
+        and all(mine[-1] == yours[-1] for mine, yours in changed)
+    )

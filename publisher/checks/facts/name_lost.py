@@ -1,0 +1,99 @@
+"""The check `name-lost`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publisher.checks.examined import Examined
+from publisher.checks.facts.proper_names import (
+    Name,
+    capitals,
+    distance,
+    is_place,
+    is_strange,
+    names,
+    plain,
+)
+from publisher.checks.lexicon import LANGUAGES
+from publisher.checks.problem import WHOLE, Problem, Severity
+from publisher.checks.registry import project_check
+from publisher.checks.subject import Corpus, Pair
+
+_NEAR, _ALIKE = 2, 4  # letters that may be other; that a name and its adjective have in common
+_TITLE = 0.7  # of the words of a title, those with a capital
+_LONG = 350  # characters; a longer text is told anew as often as translated
+
+
+@project_check("name-lost", Severity.WARNING)
+def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
+    """Somebody or something named in the source is not named in the translation.
+
+    A word with a capital within a sentence, that none of our languages has and no article is
+    before, of which the translation has neither the like nor another name in its place (London is
+    Londres). Told of texts of one paragraph; people of the registries are looked for everywhere,
+    by `names`.
+
+    Bad: ``Mayor Ada Colau spoke.`` → ``La maire a parlé.``
+    Bad: ``In Trondheim, 130 pensioners share help.`` → ``En Norvège, 130 retraités s’entraident.``
+    Good: ``Mayor Ada Colau spoke.`` → ``Mme Colau a parlé.``
+    Good: ``The Housing Fund of Costa Rica`` → ``Le Fonds pour le logement du Costa Rica``
+    Good: ``The Dutch meet in Aachen.`` → ``Les Néerlandais se réunissent à Aix-la-Chapelle.``
+    """
+    for pairs in corpus.complete:
+        pair = pairs[0]
+        source, text = pair.source, pair.text
+        if len(pairs) > 1 or not {source.base, text.base} <= {*LANGUAGES}:
+            continue
+        if source.shared(capitals) <= text.shared(capitals) or len(source.text) > _LONG:
+            continue
+        lost = [
+            name for name in names(source) if _is_name(name, source) and not _is_said(name, text)
+        ]
+        if lost and len(lost) > _fresh(source, text) and not _is_title(source):
+            name = lost[0].word.text
+            what = f"the source names '{name}', the translation does not"
+            yield pair, Problem(*WHOLE, what, "write the name as the source does", key=name)
+
+
+def _is_name(name: Name, source: Examined) -> bool:
+    return (
+        is_strange(name.plain)
+        and not name.article
+        and (not name.first or is_beside_name(name))
+        and not name.word.text.isupper()
+        and not is_place(name, source.base)
+    )
+
+
+def is_beside_name(name: Name) -> bool:
+    """Tell whether another name that no language has as a word is beside one."""
+    return any(beside and is_strange(beside) for beside in (name.before, name.after))
+
+
+def _is_said(name: Name, text: Examined) -> bool:
+    beside = (name.before, name.after)
+    return any(
+        word == name.plain
+        or (len(word) >= _ALIKE and word[:_ALIKE] == name.plain[:_ALIKE])
+        or (len(name.plain) > _ALIKE and distance(name.plain, word) <= _NEAR)
+        or (word in beside and is_strange(word))
+        for word in text.shared(plain)
+    )
+
+
+def _fresh(source: Examined, text: Examined) -> int:
+    """Count the names of the translation that may stand for others: those within its sentences."""
+    known = source.shared(plain)
+    return sum(
+        not any(word in known for word in (name.plain, *name.plain.split("-")))
+        and not any(distance(name.plain, word) <= 1 for word in known)
+        and not name.first
+        and not is_place(name, text.base)
+        for name in names(text)
+    )
+
+
+def _is_title(source: Examined) -> bool:
+    """Tell whether all words of more than three letters have capitals, as in English titles."""
+    long = [word.text for word in source.words if len(word.text) >= _ALIKE]
+    return len(long) >= _ALIKE and sum(word[0].isupper() for word in long) > _TITLE * len(long)

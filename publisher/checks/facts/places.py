@@ -1,0 +1,88 @@
+"""The check `places`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from publisher.checks.examined import Examined
+from publisher.checks.facts.proper_names import capitals
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import unit_check
+from publisher.checks.subject import Pair
+from publisher.l10n.countries import COUNTRY_CODE_LENGTH
+from publisher.l10n.places import place_names
+
+_LANGUAGES = ("fr", "en", "es")
+
+
+@unit_check("places", Severity.WARNING)
+def places(pair: Pair) -> Iterator[Problem]:
+    """A country or a city of the source has become another one.
+
+    Known are the countries and some four hundred cities that CLDR names in every language. Told
+    only where the source has one that the translation has not, and the translation has one that
+    the source has not.
+
+    Bad: ``Partners from Portugal and Italy`` → ``Partenaires du Portugal et d’Espagne``
+    Bad: ``The forum of Dakar`` → ``Le forum de Bamako``
+    Good: ``Partners from South Korea, London`` → ``Partenaires de Corée du Sud et de Londres``
+    Good: ``Italian partners in Spain`` → ``Partenaires italiens en Espagne``
+    """
+    source, text = pair.source, pair.text
+    if source.base not in _LANGUAGES or text.base not in _LANGUAGES:
+        return
+    if _firsts(source.base).isdisjoint(source.shared(capitals)):
+        return
+    said, says = _named(source), _named(text)
+    lost, gained = said.keys() - says.keys(), says.keys() - said.keys()
+    for key in gained:
+        word = says[key]
+        # A city may stand for its country. "Jersey" is no other place than "New Jersey".
+        instead = sorted(said[one] for one in lost if _is_country(one) is _is_country(key))
+        start = text.text.find(word)
+        if instead and start >= 0 and not any(word in name or name in word for name in instead):
+            what = f"the source names '{instead[0]}', the translation '{word}'"
+            yield Problem(start, start + len(word), what, "compare with the source")
+            return
+
+
+def _is_country(key: str) -> bool:
+    return len(key) == COUNTRY_CODE_LENGTH and key.isupper()
+
+
+@cache
+def _firsts(language: str) -> frozenset[str]:
+    return frozenset(words[0] for words in _table(language))
+
+
+@cache
+def known(language: str) -> frozenset[str]:
+    """Return the names of countries and cities that are known in a language."""
+    return frozenset(name for _, name in place_names(language))
+
+
+@cache
+def _table(language: str) -> Mapping[tuple[str, ...], str]:
+    """Return what each name, as words, is the name of."""
+    return {tuple(name.split()): key for key, name in place_names(language)}
+
+
+def _named(text: Examined) -> dict[str, str]:
+    """Return the places that a text names, longest names first, each with its name there."""
+    table = _table(text.base)
+    words = text.words
+    found: dict[str, str] = {}
+    number = 0
+    while number < len(words):
+        step = 1
+        if words[number].text[0].isupper():
+            for size in (4, 3, 2, 1):
+                some = tuple(word.text for word in words[number : number + size])
+                if some in table:
+                    first, last = words[number], words[number + len(some) - 1]
+                    found.setdefault(table[some], text.text[first.start : last.end])
+                    step = len(some)
+                    break
+        number += step
+    return found

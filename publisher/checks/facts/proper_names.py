@@ -1,0 +1,190 @@
+"""The words of a text that may be parts of names, and how much two of them are alike."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from publisher.checks.examined import Examined, Word
+from publisher.checks.lexicon import LANGUAGES, knowing, words_of
+from publisher.l10n.places import place_names
+from publisher.text.stemming import without_accents
+
+LEAST = 3  # letters
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][^\W\d_]+")
+_JOINED = re.compile(rf"{_CAPITAL.pattern}(?:-[^\W\d_]+)*")
+# A name may have a hyphen or an apostrophe within: Ji-won, O’Rourke, L’Aixeta.
+_NAME = re.compile(
+    r"(?<![\w’'-])(?:(?:[LDJMNSTCldjmnstc]|[Qq]u|[Jj]usqu)[’'])?"
+    r"([A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][^\W\d_]*(?:[-’'·][^\W\d_]+)*)"
+)
+_BETWEEN = re.compile(
+    r"[ \u00a0](?:(?:de|da|do|dos|das|di|du|del|la|las|los|von|van|der|den|el|al|ben|bin|e|y|i)"
+    r"[ \u00a0]|[a-z]?[’']){0,2}"
+)
+_START = re.compile(r"(?:\A|[.!?…:|>#*•][\s)»”\"*_]*\s|\n\s*|[«“\"¿¡(—–-])[\u00a0\u202f*_]{0,3}\Z")
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:l[aeo]s?|el|the|an?|une?|un|una|[aà]l|del|du|des|aux?|our|nos|notre|son|sa|su|its|their)"
+    r"[ \u00a0](?:(?-i:[A-ZÀ-Ý])[^\W\d_]+[ \u00a0])?\Z|(?<!\w)[ld][’']\Z",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"[’']s\Z")
+_ROMAN = re.compile(r"[IVXLC]+(?:er|[eè]me|e|º)?")
+_FAR = 24  # characters
+_TITLES = frozenset(
+    """mr mrs ms dr prof professor president minister mayor senator doctor director general
+    m mme mlle
+    professeur professeure président présidente ministre maire sénateur docteur docteure directeur
+    directrice sr sra srta señor señora profesor profesora presidente presidenta ministro ministra
+    alcalde alcaldesa senador senadora doctora directora san santa santo saint sainte são sao
+    don doña
+    sir lady lord king queen pope""".split()
+)
+# What English writes with a capital and is no name in French and Spanish.
+_OF_CALENDAR = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december easter christmas"
+)
+_PEOPLES = (
+    "american argentinian australian austrian basque belgian bolivian brazilian breton british"
+    " bulgarian canadian catalan chilean chinese colombian croatian cuban czech danish dutch"
+    " egyptian english european finnish"
+    " flemish french galician german greek hungarian icelandic indian indonesian"
+    " iranian iraqi irish israeli italian japanese kenyan korean kurdish latin latvian lebanese"
+    " lithuanian maltese mexican moroccan nigerian norwegian pakistani palestinian peruvian polish"
+    " portuguese romanian russian scottish senegalese serbian sicilian slovak slovenian spanish"
+    " swedish swiss syrian taiwanese thai tunisian turkish ukrainian vietnamese welsh christian"
+    " muslim jewish catholic roman african asian arab arabic western eastern northern southern"
+    " québécois quebecker quebecer mediterranean atlantic pacific internet web covid"
+)
+_COMMON = frozenset(f"{_OF_CALENDAR} {_PEOPLES}".split())
+
+
+class Name(NamedTuple):
+    """A word with a capital that no known language has, and those beside it."""
+
+    word: Word
+    plain: str  # without capitals and accents
+    before: str  # the plain name right before it; "" for none
+    after: str
+    first: bool  # whether its capital may be that of a sentence
+    article: bool  # whether an article is before it, as before the names of bodies
+
+
+def capitals(text: Examined) -> frozenset[str]:
+    """Return the words with a capital, seen quickly and as they stand."""
+    return frozenset(word for word in _CAPITAL.findall(text.text) if len(word) >= LEAST)
+
+
+def joined(text: Examined) -> frozenset[str]:
+    """Return them with what a hyphen joins to them."""
+    return frozenset(_JOINED.findall(text.text))
+
+
+def plain(text: Examined) -> frozenset[str]:
+    """Return the words of a text without capitals and accents, and what hyphens join as one."""
+    joined = {fold(_POSSESSIVE.sub("", found)) for found in _NAME.findall(text.prose)}
+    return frozenset((*map(fold, text.vocabulary), *joined))
+
+
+def fold(word: str) -> str:
+    """Return a word without capitals and accents."""
+    return without_accents(word.replace("\u00ad", "")).casefold()
+
+
+def names(text: Examined) -> Sequence[Name]:
+    """Return the words with a capital that are no plain words of the text's language."""
+    return text.shared(_names)
+
+
+def _names(text: Examined) -> Sequence[Name]:
+    words = [
+        Word(name, found.start(1), found.start(1) + len(name))
+        for found in _NAME.finditer(text.prose)
+        for name in [_POSSESSIVE.sub("", found[1])]
+    ]
+    found: list[Name] = []
+    for number, word in enumerate(words):
+        if len(word.text) < LEAST or _is_common(word.text, text.base):
+            continue
+        before, after = (
+            fold(words[place].text)
+            if 0 <= place < len(words)
+            and _are_near(text, *sorted((words[place], word), key=_place))
+            else ""
+            for place in (number - 1, number + 1)
+        )
+        said = text.text[max(word.start - _FAR, 0) : word.start]
+        first, article = (pattern.search(said) is not None for pattern in (_START, _ARTICLE))
+        found.append(Name(word, fold(word.text), before, after, first, article))
+    return found
+
+
+def _place(word: Word) -> int:
+    return word.start
+
+
+def _is_common(word: str, base: str) -> bool:
+    lower = word.lower()
+    if _ROMAN.fullmatch(word) or lower in _COMMON or lower in _TITLES:
+        return True
+    parts = re.split("[-’']", lower)
+    return base in knowing(lower) or (len(parts) > 1 and all(base in knowing(p) for p in parts))
+
+
+def _are_near(text: Examined, one: Word, other: Word) -> bool:
+    return _BETWEEN.fullmatch(text.text, one.end, other.start) is not None
+
+
+def is_strange(word: str) -> bool:
+    """Tell whether no known language has a word, given plain."""
+    parts = [part for part in re.split("[-’']", word) if len(part) >= LEAST]
+    return bool(parts) and _folded_words().isdisjoint(parts)
+
+
+@cache
+def _folded_words() -> frozenset[str]:
+    return frozenset(fold(word) for language in LANGUAGES for word in words_of(language))
+
+
+def is_place(name: Name, base: str) -> bool:
+    """Tell whether a name is, with those beside it, that of a country or city CLDR knows."""
+    beside = {name.before, name.after}
+    return any(
+        len(words) == 1 or not beside.isdisjoint(words)
+        for words in _places(base).get(name.plain, ())
+    )
+
+
+@cache
+def _places(base: str) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Return the known places by each of their words."""
+    found: dict[str, list[Sequence[str]]] = defaultdict(list)
+    for _, place in place_names(base):
+        words = fold(place).split()
+        for word in words:
+            found[word].append(words)
+    return found
+
+
+@cache
+def distance(one: str, other: str) -> int:
+    """Return how many letters are more, less, other or changed places; 3 for all that is more.
+
+    Source: Damerau (1964), restricted to neighbours.
+    """
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, sign in enumerate(other, 1):
+            least = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != sign))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == sign:
+                least = min(least, rows[-2][j - 2] + 1)
+            row.append(least)
+        rows.append(row)
+    return min(rows[-1][-1], 3)

@@ -1,0 +1,39 @@
+"""The check `foreign-quotes`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from publisher.checks.examined import Examined
+from publisher.checks.problem import Problem, Severity
+from publisher.checks.registry import text_check
+
+_FOREIGN: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(r"[“„]([^“”„«»]{1,200})[”“]"),
+    "en": re.compile(r"«[\u00a0\u202f ]?([^“”„«»]{1,200}?)[\u00a0\u202f ]?»"),
+}
+_OWN = {"fr": ("«\u202f", "\u202f»"), "en": ("“", "”")}
+_WITHIN = {"fr": re.compile("«[^«»]*»"), "en": re.compile("“[^“”]*”")}
+
+
+@text_check("foreign-quotes", Severity.WARNING, languages=tuple(_FOREIGN), signs="“„«»")
+def foreign_quotes(text: Examined) -> Iterator[Problem]:
+    r"""A quotation has the marks of another language.
+
+    French sets « », English “ ”; within a quotation of theirs the others are right. Spanish takes
+    both.
+
+    Bad (fr): ``Le label “Zéro déchet”``
+    Bad (en): ``The « Zero Waste » label``
+    Good (fr): ``Le label «\u202fZéro déchet\u202f», «\u202fun “label” de plus\u202f»``
+    Good (en): ``The “Zero Waste” label``
+    """
+    within = [found.span() for found in _WITHIN[text.base].finditer(text.prose)]
+    for found in _FOREIGN[text.base].finditer(text.prose):
+        if any(start < found.start() < end for start, end in within):
+            continue
+        opening, closing = _OWN[text.base]
+        fix = f"{opening}{text.text[slice(*found.span(1))].strip()}{closing}"
+        what = f"'{found[0][0]}{found[0][-1]}' are not the quotation marks of this language"
+        yield Problem(*found.span(), what, f"write {opening}…{closing}", fix)

@@ -1,0 +1,98 @@
+"""Which texts the rules of typography may want to change, seen without asking every rule.
+
+Most texts are right, and two dozen patterns are a long way of finding that out. What is asked here
+is necessary for a change, not sufficient; that nothing else is ever changed is tested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from publisher.checks.examined import Examined
+
+_QUOTES = frozenset("\"'")
+_DIGITS = frozenset("0123456789")
+_S = "[ \u00a0\u2009\u202f]"
+# Beside a number: a space that could be another, or none where one belongs; a range; an ordinal.
+_UNIT = (
+    rf"{_S}+(?:[%‰€$£°§]|[kM]?[€$£]|Md|EUR|USD|GBP|[cdkm]?m[²³23]?\b|k?m/h|ha\b|[mk]?[gl]\b|[tLs]\b"
+    r"|[cdhm]?[lL]\b|ms\b|min\b|h\b|[kMGT]?Wh?\b|[kMG]?Hz\b|[kKMGT][oBb]\b|kWh)"
+)
+_NUMBER: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"\d(?:{_UNIT}|{_S}\d|[kM]?[%‰€$£°]|Md|-\d|(?:i?[èe]m?|i?[èe]r|h)e?|{_S}+--?{_S}"
+        rf"|(?:er)?{_S}+(?i:janv|f[ée]vr|mars|avril|mai\b|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|si[eè]cle))"
+        rf"|h{_S}+\d|[°ºᵒ.§]{_S}*\d|ᵒˢ{_S}+\d"
+    ),
+    "en": re.compile(
+        rf"\d(?:{_UNIT}|-\d|{_S}+[ap]\.?m|{_S}+--?{_S}|(?:st|nd|rd|th)?{_S}+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec))"
+        rf"|[.§]{_S}+\d|\b(?:[Nn]o|p){_S}+\d"
+    ),
+    "es": re.compile(
+        rf"\d(?:{_UNIT}|{_S}\d|[kM]?[%‰€$£°]|-\d|[ºªo]|er|{_S}+--?{_S}|(?:\.?º)?{_S}+de{_S})"
+        rf"|[°º.§so]{_S}*\d"
+    ),
+}
+# A title or an abbreviation and a space that may break.
+_BOUND: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(rf"[MDPS](?:M?\.|mes?|lles?|gr|e|rs?|tes?|t){_S}+"),
+    "en": re.compile(rf"[MDPS](?:rs?|s|x|essrs|rof(?:essor)?|t|ir|ame)\.?{_S}+"),
+    "es": re.compile(
+        rf"[SDPLIE](?:r(?:es|as?|tas?)?|ña|r[as]*|rofa?|ic|ng|xcm[oa]s?)?\.(?:ª\.?)?{_S}|[EJRCFp]\.{_S}"
+    ),
+}
+_CENTURY_OF = {"fr": frozenset(("siècle", "siècles")), "es": frozenset("siglo siglos s ss".split())}
+_FIXED = frozenset("\u00a0\u2009\u202f")
+_DOUBLED = re.compile(_S + "{2}")
+_MARKS = frozenset(";:!?")
+_DASHES = frozenset("–—-")
+_DASHED = re.compile(rf"{_S}-?[-–—]|\A-")
+_ROMAN = re.compile(r"[IVXL]i?[èe]me")
+
+
+def may_be_set(text: Examined) -> bool:
+    """Tell whether a rule of typography could change something in a text; yes in doubt."""
+    base, signs, said = text.base, text.signs, text.text
+    if base not in _NUMBER:
+        return True
+    return (
+        not _QUOTES.isdisjoint(signs)
+        or "..." in said
+        or "tc." in said
+        or "tc…" in said
+        or "  " in said
+        or not (_FIXED.isdisjoint(signs) or _DOUBLED.search(said) is None)
+        or not (_DASHES.isdisjoint(signs) or _DASHED.search(said) is None)
+        or _BOUND[base].search(said) is not None
+        or (base != "en" and not _CENTURY_OF[base].isdisjoint(text.vocabulary))
+        or not (_DIGITS.isdisjoint(signs) or _NUMBER[base].search(said) is None)
+        or _has_odd_spaces(said, base, signs)
+    )
+
+
+def _has_odd_spaces(said: str, base: str, signs: frozenset[str]) -> bool:
+    """Tell whether the space beside a mark could be another than the one it takes."""
+    if base == "fr":
+        return (
+            ("«" in signs and said.count("«") != said.count("«\u202f"))
+            or ("»" in signs and said.count("»") != said.count("\u202f»"))
+            or any(said.count(mark) != said.count("\u202f" + mark) for mark in _MARKS & signs)
+            or ("e" in signs and _ROMAN.search(said) is not None)
+        )
+    spaced = _SPACED[base]
+    return not spaced.signs.isdisjoint(signs) and spaced.pattern.search(said) is not None
+
+
+class _Spaced:
+    """Marks that stand close to a word, and how it looks when they do not."""
+
+    def __init__(self, signs: str, pattern: str) -> None:
+        self.signs = frozenset(signs)
+        self.pattern = re.compile(pattern)
+
+
+_SPACED = {
+    "en": _Spaced(";:!?", rf"{_S}[;:!?]"),
+    "es": _Spaced(";:!?¿¡«»", rf"{_S}[;:!?»]|[«¿¡]{_S}"),
+}

@@ -1,0 +1,91 @@
+"""What the last checks of a project found, for as long as nothing they looked at has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import fields
+from hashlib import sha256
+from json import dumps
+from pathlib import Path
+from typing import Any
+
+from publisher.adapters.files import write_atomically
+from publisher.checks.finding import CheckFinding
+from publisher.checks.problem import Severity
+from publisher.checks.registry import checks
+from publisher.checks.runner import effective
+from publisher.errors import Location, StorageError
+from publisher.translation.checking.checked import Checked, Request
+
+FOLDER = "build/.cache/checks"
+KEPT = 8  # runs; `--select` and the like make another of each
+
+
+def key_of(request: Request, inputs: str) -> str | None:
+    """Return what a run is known by, or None for one that depends on more than its inputs.
+
+    ``inputs`` is the digest of sources, catalogues and program (`publisher.pipeline.inputs`).
+    """
+    if request.files or request.changed_since is not None:
+        return None
+    asked = request.select, request.ignore, request.languages, request.editions
+    settings = b""
+    if request.configuration is not None:
+        file = request.root / request.configuration
+        settings = file.read_bytes() if file.is_file() else b"none"
+    content = dumps([inputs, *map(list, asked), request.configuration]).encode() + settings
+    return sha256(content).hexdigest()
+
+
+def recall(root: Path, key: str) -> Checked | None:
+    """Return what such a run found, but for the texts that fixes need; None when nobody knows."""
+    import orjson
+
+    try:
+        kept = orjson.loads((root / FOLDER / f"{key}.json").read_bytes())
+        every = effective(checks(), kept["judgements"])
+        return Checked(
+            findings=[_finding(one) for one in kept["findings"]],
+            checks=[every[id_] for id_ in kept["checks"]],
+            units=int(kept["units"]),
+            languages=kept["languages"],
+        )
+    except (OSError, ValueError, KeyError, TypeError):  # lost or damaged: it is found out again
+        return None
+
+
+def remember(root: Path, key: str, checked: Checked) -> None:
+    """Keep what a run found; what cannot be written is not missed. Old runs are forgotten."""
+    import orjson
+
+    if checked.faults:
+        return
+    content = orjson.dumps(
+        {
+            "judgements": [(one.id, one.severity.label) for one in checked.checks],
+            "checks": [one.id for one in checked.checks],
+            "units": checked.units,
+            "languages": list(checked.languages),
+            "findings": [_kept(finding) for finding in checked.findings],
+        }
+    )
+    with suppress(StorageError, OSError):
+        write_atomically(root / FOLDER / f"{key}.json", content)
+        files = sorted((root / FOLDER).glob("*.json"), key=lambda file: file.stat().st_mtime_ns)
+        for old in files[:-KEPT]:
+            old.unlink()
+
+
+_FIELDS = tuple(field.name for field in fields(CheckFinding))
+_PLACES = ("at", "record_at")
+
+
+def _kept(finding: CheckFinding) -> dict[str, object]:
+    values = {name: getattr(finding, name) for name in _FIELDS}
+    return values | {name: list(place) for name in _PLACES if (place := values[name]) is not None}
+
+
+def _finding(kept: Mapping[str, Any]) -> CheckFinding:
+    places = {name: Location(*kept[name]) for name in _PLACES if kept[name] is not None}
+    return CheckFinding(**{**kept, "severity": Severity(kept["severity"]), **places})
