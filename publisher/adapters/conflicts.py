@@ -6,25 +6,26 @@ import os
 from collections.abc import Sequence
 
 from publisher.adapters.files import sync_folder, write_synced, writing
-from publisher.adapters.places import above, look
+from publisher.adapters.places import above, digest, digest_at
+from publisher.adapters.staged import Content, parts
 from publisher.errors import ConflictError, Location
 
 FOLDER = "build/conflicts"
 
 
-def keep(root: str, staging: str, path: str, content: bytes) -> str:
+def keep(root: str, staging: str, path: str, content: Content) -> str:
     """Put aside what a file was to hold; return where it lies, relative to the project.
 
     Nothing kept before is overwritten. ``staging`` is a folder for the unfinished file.
     """
     name, number = f"{FOLDER}/{path}", 1
-    while (found := look(root, name)) is not None and found.content != content:
+    while digest_at(root, name) not in (None, digest(content)):
         number += 1
         name = f"{FOLDER}/{path}.{number}"
     staged, target = os.path.join(staging, "kept"), os.path.join(root, name)
     with writing(name):
         os.makedirs(staging, exist_ok=True)
-        write_synced(staged, content)
+        write_synced(staged, parts(content))
         os.makedirs(os.path.dirname(target), exist_ok=True)
         os.replace(staged, target)
         for folder in above(name):

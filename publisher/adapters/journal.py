@@ -10,19 +10,23 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from itertools import count
 from typing import NamedTuple
 
 from publisher.adapters.conflicts import conflict, keep
-from publisher.adapters.files import sync_folder, write_synced, writing
-from publisher.adapters.places import above, digest, is_cache, look, own
+from publisher.adapters.files import pieces, sync_folder, write_synced, writing
+from publisher.adapters.places import above, digest, digest_at, is_cache, look, mode_of, opened, own
+from publisher.adapters.staged import Content, Stage, Staged, put_all
 from publisher.errors import Location, StorageError
 
 FOLDER = "build/.journal"
 UNDO = "build/.undo"
 COMMIT = "COMMIT.json"
 FORWARD, BACK = "forward.json", "back.json"
+LARGE = 1 << 22  # bytes; less is held in memory, which saves a file a copy
 
 
 class Change(NamedTuple):
@@ -44,7 +48,7 @@ class Commit(NamedTuple):
 
 
 # Of every change: what the file held and what it will hold.
-Contents = Iterable[tuple[bytes | None, bytes | None]]
+Contents = Iterable[tuple[Content | None, Content | None]]
 
 
 class Journal:
@@ -53,6 +57,8 @@ class Journal:
     def __init__(self, root: str | os.PathLike[str]) -> None:
         self.root = os.path.abspath(root)
         self.folder = os.path.join(self.root, FOLDER)
+        self._staged = os.path.join(self.folder, "staged")
+        self._numbers = count()
 
     def recover(self) -> None:
         """Finish a set that was committed, drop one that was not.
@@ -68,6 +74,36 @@ class Journal:
             self._close(commit, self._bring_all(commit))
         else:
             self._drop()
+
+    @contextmanager
+    def stage(self, path: str) -> Iterator[Stage]:
+        """Give a file for what ``path`` holds, or will hold; it waits there for `write`.
+
+        Without `write` the next `recover` drops it. Raises `StorageError`.
+        """
+        file = os.path.join(self._staged, str(next(self._numbers)))
+        with writing(path):
+            os.makedirs(self._staged, exist_ok=True)
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+        try:
+            yield Stage(handle, file, path)
+        finally:
+            os.close(handle)
+
+    def take(self, path: str) -> tuple[Content, int] | None:
+        """Return what a file holds and its permissions, None when there is none.
+
+        What is large is staged, for it may be another thing when it is asked for again.
+        """
+        with opened(self.root, path) as file:
+            if file is None:
+                return None
+            mode = mode_of(file)
+            if os.fstat(file.fileno()).st_size < LARGE:
+                return file.read(), mode
+            with self.stage(path) as stage:
+                stage.writelines(pieces(file))
+            return stage.staged, mode
 
     def write(self, command: str, changes: Sequence[Change], contents: Contents) -> None:
         """Replace a set of files, whose old and new content comes in the order of the changes.
@@ -105,12 +141,16 @@ class Journal:
         sides = [os.path.join(self.folder, side) for side in ("old", "new")]
         for side in sides:
             os.makedirs(side)
-        for change, pair in zip(changes, contents, strict=True):
-            for side, content in zip(sides, pair, strict=True):
-                if content is not None:
-                    write_synced(os.path.join(side, str(change.number)), content, change.mode)
+        put_all(
+            (os.path.join(side, str(change.number)), content, change.mode)
+            for change, pair in zip(changes, contents, strict=True)
+            for side, content in zip(sides, pair, strict=True)
+            if content is not None
+        )
         for side in sides:
             sync_folder(side)
+        if os.path.lexists(self._staged):
+            _remove(self._staged)  # what `undo` needs is no longer in it
 
     def _write(self, name: str, commit: Commit) -> None:
         import json
@@ -136,8 +176,7 @@ class Journal:
 
     def _bring(self, change: Change, side: str) -> bool:
         target = own(self.root, change.path)
-        found = look(self.root, change.path)
-        now = digest(found and found.content)
+        now = digest_at(self.root, change.path)
         if now == change.new:
             return True
         if now != change.old:
@@ -147,7 +186,8 @@ class Journal:
         if change.new is None:
             os.unlink(target)
         else:
-            stored(self.root, FOLDER, side, change.number, change.new)  # is it what was meant?
+            for _ in stored(self.root, FOLDER, side, change.number, change.new):
+                pass  # at the end it is known to be what was meant
             os.makedirs(os.path.dirname(target), exist_ok=True)
             _move(os.path.join(self.folder, side, str(change.number)), target, change.mode)
         return True
@@ -171,9 +211,11 @@ class Journal:
         """
         missed, kept = [], []
         for change in edited:
-            ours = look(self.root, f"{FOLDER}/{commit.side}/{change.number}")
+            name = f"{FOLDER}/{commit.side}/{change.number}"
+            ours = digest_at(self.root, name)
             if ours is not None:
-                kept.append(keep(self.root, self.folder, change.path, ours.content))
+                content = Staged(os.path.join(self.root, name), ours)
+                kept.append(keep(self.root, self.folder, change.path, content))
             # What is no longer staged was in place before it was edited: nothing was missed.
             if ours is not None or change.new is None:
                 missed.append(change.path)
@@ -208,13 +250,18 @@ def read(root: str, folder: str) -> Commit:
     return Commit(command, side, [Change(*change) for change in changes])
 
 
-def stored(root: str, folder: str, side: str, number: int, known: str) -> bytes:
-    """Return a content that a journal keeps, of a known digest; raises `StorageError`."""
-    name = f"{folder}/{side}/{number}"
-    found = look(root, name)
-    if found is None or digest(found.content) != known:
+def stored(root: str, folder: str, side: str, number: int, known: str) -> Iterator[bytes]:
+    """Yield a content that a journal keeps, piece by piece.
+
+    Raises `StorageError` in the end when it has not the digest by which it is known.
+    """
+    name, seal = f"{folder}/{side}/{number}", sha256()
+    with opened(root, name) as file:
+        for piece in pieces(file) if file else ():
+            seal.update(piece)
+            yield piece
+    if file is None or seal.hexdigest() != known:
         raise _damaged(name, folder)
-    return found.content
 
 
 def _damaged(name: str, folder: str) -> StorageError:
@@ -230,8 +277,8 @@ def _move(staged: str, target: str, mode: int | None) -> None:
         # build/ lies on another disk. Whoever is killed here is followed by one who does it again.
         temporary = _beside(target)
         try:
-            with open(staged, "rb") as file:
-                write_synced(temporary, file.read(), mode)
+            with open(staged, "rb", buffering=0) as file:
+                write_synced(temporary, pieces(file), mode)
             os.replace(temporary, target)
         except OSError:
             with suppress(OSError):

@@ -8,10 +8,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
+from io import FileIO
 from typing import NamedTuple
 
-from publisher.adapters.files import writing
+from publisher.adapters.files import pieces, writing
+from publisher.adapters.staged import Content, Staged
 from publisher.errors import Location, StorageError
 
 
@@ -22,8 +26,10 @@ class Found(NamedTuple):
     mode: int
 
 
-def digest(content: bytes | None) -> str | None:
+def digest(content: Content | None) -> str | None:
     """Return the SHA-256 of a file's content in hexadecimal; None, for no file, is None."""
+    if isinstance(content, Staged):
+        return content.digest
     return None if content is None else sha256(content).hexdigest()
 
 
@@ -39,23 +45,49 @@ def above(path: str) -> list[str]:
 
 
 def look(root: str, path: str) -> Found | None:
-    """Read a file of the project; None when there is none.
+    """Read a file of the project; None when there is none. Raises as `opened`."""
+    with opened(root, path) as file:
+        return None if file is None else Found(file.read(), mode_of(file))
+
+
+def digest_at(root: str, path: str) -> str | None:
+    """Return the digest of what a file of the project holds, never holding it; raises as `opened`.
+
+    None when there is none.
+    """
+    with opened(root, path) as file:
+        if file is None:
+            return None
+        seal = sha256()
+        for piece in pieces(file):
+            seal.update(piece)
+        return seal.hexdigest()
+
+
+@contextmanager
+def opened(root: str, path: str) -> Iterator[FileIO | None]:
+    """Give a file of the project to be read; None when there is none.
 
     Raises `StorageError` when the path leads out of the project, to something else than a file, or
     cannot be read.
     """
     try:
-        with open(_place(root, path), "rb", buffering=0, opener=_at_once) as file:
-            status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode):
-                return Found(file.read(), stat.S_IMODE(status.st_mode))
-    except FileNotFoundError:
-        return None
+        file = _opened(_place(root, path))
+        if file is None:
+            yield None
+        else:
+            with file:
+                yield file
     except IsADirectoryError:
-        pass
+        mend = "move it out of the way"
+        raise StorageError("is not a file", Location(path), mend) from None
     except OSError as error:
         raise StorageError(f"cannot be read: {error.strerror or error}", Location(path)) from error
-    raise StorageError("is not a file", Location(path), "move it out of the way")
+
+
+def mode_of(file: FileIO) -> int:
+    """Return the permissions of an open file."""
+    return stat.S_IMODE(os.fstat(file.fileno()).st_mode)
 
 
 def own(root: str, path: str) -> str:
@@ -85,6 +117,17 @@ def may_write(root: str, path: str) -> None:
     with writing(path):
         if protected or not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, "no permission")
+
+
+def _opened(place: str) -> FileIO | None:
+    try:
+        file = FileIO(place, "rb", opener=_at_once)
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise IsADirectoryError
+    return file
 
 
 def _at_once(place: str, flags: int) -> int:

@@ -6,6 +6,7 @@ TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
+    from pathlib import Path
 
     from publisher.cli.output import Output
     from publisher.importing.outcome import Imported
@@ -18,6 +19,11 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a document")
     parser.add_argument("--kind", metavar="KIND", help="what they are; else each says itself")
     parser.add_argument("--edition", metavar="ID", help="whose records these are; else the same")
+    new = parser.add_argument_group("an edition that the project has not got yet")
+    new.add_argument("--forum", metavar="NAME", help="the name of the forum")
+    new.add_argument("--theme", metavar="TEXT", help="its theme")
+    new.add_argument("--place", metavar="PLACE", help='where it is: "Mexico, Mexique"')
+    new.add_argument("--days", metavar="DAYS", help="its first and last: 2021-10-04/2021-10-08")
     parser.add_argument("--dry-run", action="store_true", help="report, and write nothing")
     parser.add_argument("--verbose", action="store_true", help="report every line and every note")
     parser.add_argument("--format", choices=FORMATS, default="text", help="of the report")
@@ -32,6 +38,7 @@ def run(options: Namespace, out: Output) -> int:
     from publisher.cli.inputs import require_project
     from publisher.cli.main import known
     from publisher.documents.recognise import RECOGNISERS
+    from publisher.importing.new_edition import EditionFacts
     from publisher.importing.run import Request, import_documents
     from publisher.model.finding import exit_code
 
@@ -39,7 +46,10 @@ def run(options: Namespace, out: Output) -> int:
     if options.kind is not None:
         known([options.kind], RECOGNISERS, "kind of document")
     root = Path(options.folder).resolve()
-    request = Request(options.files, options.kind, options.edition)
+    if options.output:
+        _require_own(Path(options.output).resolve(), options.files, root / "sources")
+    facts = EditionFacts(options.forum, options.theme, options.place, options.days)
+    request = Request(options.files, options.kind, options.edition, facts)
     with transaction(root, "import") as files:
         done = import_documents(root, request, files)
         written = [] if done.refused else [*files.changes]
@@ -51,6 +61,14 @@ def run(options: Namespace, out: Output) -> int:
         return exit_code(done.findings)
     _report(done, written, options, out)
     return exit_code(done.findings)
+
+
+def _require_own(output: Path, files: Sequence[str], sources: Path) -> None:
+    """Raise `UsageError` where the report would replace a document, or stand among records."""
+    if output.is_relative_to(sources) or any(output == type(output)(f).resolve() for f in files):
+        from publisher.errors import UsageError
+
+        raise UsageError("--output names a document or a record; name another file for the report")
 
 
 def _report(done: Imported, written: Sequence[str], options: Namespace, out: Output) -> None:
@@ -83,7 +101,10 @@ def _put(text: str, options: Namespace, out: Output) -> None:
 
     if options.output:
         from publisher.adapters.files import write_atomically
+        from publisher.cli.output import printable
 
+        if options.format == "text":
+            text = "\n".join(map(printable, text.split("\n")))
         write_atomically(Path(options.output), text.encode("utf-8", "backslashreplace"))
         out.note(f"report: {options.output}")
         return

@@ -16,8 +16,8 @@ SHOWN = 20  # of each kind, unless everything is wanted
 REASONS = 3  # why a document was taken for its kind
 WORDS: Mapping[Fate, str] = {
     Fate.FIELD: "in records",
-    Fate.JOINED: "in records, joined",
-    Fate.REPAIRED: "in records, repaired",
+    Fate.JOINED: "in records (joined)",
+    Fate.REPAIRED: "in records (repaired)",
     Fate.DUPLICATE: "said elsewhere already",
     Fate.FORM: "of the form",
     Fate.DECORATION: "decoration",
@@ -99,7 +99,8 @@ def _note(incoming: Incoming, note: Note) -> list[str]:
     lines = [f"{place(incoming, note)} {fate}{note.reason or 'as it is'}{target}"]
     if note.before or note.after:
         return [*lines, f"  {note.before}  →  {note.after}"]
-    return [*lines, f"  “{excerpt(incoming, note)}”"]
+    said = excerpt(incoming, note)
+    return [*lines, f"  “{said}”"] if said else lines
 
 
 def as_document(done: Imported, written: Sequence[str], *, dry_run: bool) -> dict[str, object]:

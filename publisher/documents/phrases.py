@@ -207,7 +207,7 @@ _COUNTED = re.compile(
     r"|paragraphes|paragraphs|párrafos)\b",
     re.IGNORECASE,
 )
-_ENCLOSED = re.compile(r"[(\[<{*_]+[^()\[\]{}]*[)\]>}*_]+\.?")
+_OPENING, _CLOSING, _BRACKETS = "([<{*_", ")]>}*_", frozenset("()[]{}")
 _BLANK = re.compile(r"[\s._…·\-–—*\[\]()xX☐□]*")
 
 
@@ -215,10 +215,17 @@ def is_hint(text: str) -> bool:
     """Tell whether a text is a form's own hint, or the dots of a field that nobody filled in."""
     if _BLANK.fullmatch(text):
         return True
-    if not _ENCLOSED.fullmatch(text.strip()):
+    if not _is_enclosed(text.strip().removesuffix(".")):
         return False
     said = plain(text).split()
     return bool(said) and (said[0] in _HINT_FIRST or _COUNTED.search(text) is not None)
+
+
+def _is_enclosed(text: str) -> bool:
+    """Tell whether a text has signs around it, and no brackets inside; linear in its length."""
+    bare = text.rstrip(_CLOSING)
+    inner = bare.lstrip(_OPENING)
+    return len(inner) < len(bare) < len(text) and _BRACKETS.isdisjoint(inner)
 
 
 def label_of(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
@@ -14,6 +15,10 @@ from publisher.documents.draft import Mention, Said, Value
 from publisher.importing.told import words
 from publisher.model.fields import Markdown, OneForAll, Ref
 from publisher.model.translated import Translated
+
+_BREAKABLE = re.compile(
+    r"[^\S\u00a0\u2007\u202f]+"
+)  # spaces, but for those that hold words together
 
 
 class Ids(Protocol):
@@ -151,7 +156,7 @@ def _first(found: Sequence[Plain], number: int) -> bool:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return _BREAKABLE.sub(" ", text).strip(" ")
 
 
 def _prose(text: str) -> str:

@@ -56,8 +56,10 @@ def gather(
 def _content(path: str, findings: list[Finding]) -> bytes | None:
     name, mend = Path(path).name, "name a file that can be read"
     try:
-        with Path(path).open("rb") as file:
-            return file.read(MAX_BYTES + 1)  # the reader refuses what is longer
+        if Path(path).is_file() or not Path(path).exists():
+            with Path(path).open("rb") as file:
+                return file.read(MAX_BYTES + 1)  # the reader refuses what is longer
+        what = "cannot be read: it is no file"  # a pipe would be waited for
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
     except ValueError as error:  # a null character in the name

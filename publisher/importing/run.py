@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.adapters.project_files import load_project
-from publisher.adapters.strict_yaml import read
+from publisher.adapters.strict_yaml import Plain, read
 from publisher.adapters.transaction import Transaction
 from publisher.checks.configuration import PATH, Configuration
 from publisher.documents.meeting import Contradiction
+from publisher.errors import UsageError
 from publisher.importing.decisions import Decisions, read_decisions
 from publisher.importing.editions import edition_of
 from publisher.importing.gathering import gather
@@ -24,7 +25,7 @@ from publisher.importing.meetings import (
     was_seen,
 )
 from publisher.importing.naming import Naming
-from publisher.importing.new_edition import complete
+from publisher.importing.new_edition import NOTHING_SAID, EditionFacts, complete
 from publisher.importing.outcome import Imported
 from publisher.importing.records import Records
 from publisher.importing.registrar import Registrar
@@ -43,6 +44,7 @@ class Request:
     files: Sequence[str]
     kind: str | None = None  # of all the documents; None: each says itself
     edition: str | None = None  # the same
+    facts: EditionFacts = NOTHING_SAID  # of the edition, when it is new
 
 
 def import_documents(root: Path, request: Request, files: Transaction) -> Imported:
@@ -60,7 +62,7 @@ def import_documents(root: Path, request: Request, files: Transaction) -> Import
     findings += faults
     if findings:
         return Imported(findings=sorted(findings), refused=True)
-    return bring_in(project, decisions, files, documents, request.edition)
+    return bring_in(project, decisions, files, documents, request.edition, request.facts)
 
 
 def bring_in(
@@ -69,6 +71,7 @@ def bring_in(
     files: Transaction,
     documents: Sequence[Incoming],
     asked: str | None = None,
+    facts: EditionFacts = NOTHING_SAID,
 ) -> Imported:
     """Stage the records of documents that were recognised; the rest as `import_documents`."""
     languages = project.settings.languages
@@ -83,9 +86,10 @@ def bring_in(
         records = Records(edition, naming, registrar, languages)
         records.take(told)
         remember_names(meetings.names, registrar)
+        said = _said_of(edition, project, facts, registrar, group[0])
         records.take_entries(group)
         if edition not in project.editions:
-            complete(edition, records.wanted, group[0])
+            complete(edition, records.wanted, group[0], said)
         kept, registries, faults = hold_together(records.wanted, project, edition, staging.current)
         project = replace(project, registries=registries)  # the next edition may name them too
         done.refused = done.refused or bool(faults)
@@ -126,6 +130,19 @@ def _by_edition(
     return found
 
 
+def _said_of(
+    edition: str, project: Project, facts: EditionFacts, registrar: Registrar, first: Incoming
+) -> dict[str, Plain]:
+    """Return what a person says of a new edition; nobody can say anything of another one here."""
+    town, found = facts.town(), facts.fields(first.language)
+    if edition in project.editions and (town or found):
+        what = f"{edition} is there already"
+        raise UsageError(what, mend=f"change sources/{edition}/edition.yaml, and import again")
+    if town:
+        found["place"] = registrar.resolve(town, first, f"{edition}/edition place")
+    return found
+
+
 def _told(group: Sequence[Incoming], meetings: Together, registrar: Registrar) -> list[Told]:
     """Return what documents tell of each record, with everybody in it known by an id."""
     taken = {id(draft) for draft in meetings.taken}
@@ -139,7 +156,8 @@ def _told(group: Sequence[Incoming], meetings: Together, registrar: Registrar) -
     for contradiction in meetings.names:
         for side in contradiction.sides:
             registrar.alias(contradiction.collection, side.text, contradiction.about)
-    for one in found:
+    # Logos are a poor source of names: what an edition says of bodies comes last.
+    for one in sorted(found, key=lambda told: told.collection == "editions"):
         owners = {
             (mention.registry, mention.span): incoming
             for incoming, draft in reversed(one.parts)

@@ -32,7 +32,7 @@ def fates(incoming: Incoming) -> Mapping[Fate, int]:
 
 def guesses(incoming: Incoming) -> list[Note]:
     """Return the notes that a person should look at, in the order of the lines."""
-    return [note for note in incoming.notes if note.sureness is Sureness.GUESS]
+    return [n for n in incoming.notes if n.sureness is Sureness.GUESS and n.fate != Fate.LEFT_OUT]
 
 
 def left_out(incoming: Incoming) -> list[Note]:

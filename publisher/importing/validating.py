@@ -25,6 +25,13 @@ from publisher.model.records import Edition, Record
 from publisher.model.rules import broken
 
 ROUNDS = 12  # leaving one thing out may leave another without what it needs
+# How a person says what a new edition needs; its time zone is that of its place.
+SAYING: Mapping[str, frozenset[str]] = {
+    '--forum "Its name"': frozenset({"forum"}),
+    '--theme "Its theme"': frozenset({"theme"}),
+    '--place "Town, Country"': frozenset({"place", "zone"}),
+    "--days 2021-10-04/2021-10-08": frozenset({"start", "end"}),
+}
 Current: TypeAlias = Callable[[str], Mapping[str, Plain] | None]
 
 
@@ -127,10 +134,11 @@ def _no_edition(wanted: Wanted) -> list[Finding]:
     missing = [name for name in required(Edition) if name not in wanted.data]
     if not missing:
         return []
-    what = f"the edition is new, and the documents do not say: {', '.join(missing)}"
-    mend = "write this file, and the edition into sources/project.yaml; or correct --edition"
-    at = Location(wanted.path)
-    return [Finding(at, "no-edition", what, mend, Gravity.CONFIGURATION)]
+    edition = wanted.record.partition("/")[0]
+    what = f"{edition} is a new edition, and the documents do not say: {', '.join(missing)}"
+    options = " ".join(option for option, names in SAYING.items() if names & {*missing})
+    mend = f"say it: publisher import FILE… --edition {edition} {options}"
+    return [Finding(Location(wanted.path), "no-edition", what, mend, Gravity.CONFIGURATION)]
 
 
 def _with(project: Project, edition: str, found: Mapping[str, Record]) -> Project:

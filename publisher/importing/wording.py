@@ -16,8 +16,10 @@ from publisher.documents.account import Fate, Sureness
 from publisher.documents.draft import Draft, Mention, Said, Value
 from publisher.importing.decisions import Keep
 from publisher.importing.incoming import Incoming
+from publisher.importing.signs import in_plain
 
 QUOTES = "apostrophes and quotation marks"
+SIGNS = "signs that our fonts have not got"
 # What is repaired: the kinds of settings, the check that is of one mind, and the words for people.
 KINDS: Mapping[str, tuple[str, str]] = {
     "quotes": ("typographic-quotes", QUOTES),
@@ -142,7 +144,21 @@ class Wording:
             return _clean(value)
         if isinstance(value, Mapping):
             return {name: self._value(one, f"{target}.{name}") for name, one in value.items()}
-        return [self._value(one, f"{target}[{place}]") for place, one in enumerate(value)]
+        kept = [one for one in value if not self._is_foreign(one, target)]
+        return [self._value(one, f"{target}[{place}]") for place, one in enumerate(kept)]
+
+    def _is_foreign(self, value: Value, target: str) -> bool:
+        """Leave out what is said to be in a language the project has not got, and seems to be."""
+        if not isinstance(value, Said) or not value.claimed or value.claimed in self._languages:
+            return False
+        if language_of(value.text, value.claimed) in self._languages:
+            return False
+        what = f"this text is in '{value.claimed}', which is not a language of the project"
+        mend = "add the language to sources/project.yaml, and import again"
+        self._incoming.finding(value.span, "unknown-language", what, mend)
+        change = value.text, ""
+        self._incoming.note(value.span, Fate.LEFT_OUT, what, target=target, change=change)
+        return True
 
     def _said(self, said: Said, target: str) -> Said:
         expected = said.claimed if said.claimed in self._languages else self._incoming.language
@@ -164,12 +180,16 @@ class Wording:
         return replace(said, text=text, claimed=language)
 
     def _mention(self, mention: Mention, target: str) -> Mention:
-        name = _clean(mention.name)
+        clean = _clean(mention.name)
+        name = _put(clean, in_plain(clean, self._keep))
+        if name != clean:
+            pair = (mention.name, name)
+            self._incoming.note(mention.span, Fate.REPAIRED, SIGNS, target=target, change=pair)
         if "'" in name and name not in self._keep and "quotes" in self._kinds:
             name = name.replace("'", "’")
             pair = (mention.name, name)
             self._incoming.note(mention.span, Fate.REPAIRED, QUOTES, target=target, change=pair)
-        facts = {key: _clean(fact) for key, fact in mention.facts.items()}
+        facts = {key: _clean(fact) for key, fact in mention.facts.items() if _clean(fact).strip()}
         printed = _clean(mention.printed or (mention.name if name != mention.name else ""))
         return replace(mention, name=name, printed=printed, facts=facts)
 
@@ -184,11 +204,15 @@ def repaired(
 ) -> tuple[str, list[Change]]:
     """Return a text as the checks of typography want it, and what was changed.
 
-    Only these kinds of `KINDS` are repaired, and nothing that ``keep`` holds.
+    Only these kinds of `KINDS` are repaired, and nothing that ``keep`` holds; signs that our fonts
+    have not got become plain ones.
     """
     done: dict[str, list[tuple[str, str]]] = {}
     for pattern, sign, why in _FORBIDDEN:
         text = _each(text, pattern, sign, done.setdefault(why, []))
+    special = in_plain(text, keep)
+    done[SIGNS] = [_seen(text, *one) for one in special]
+    text = _put(text, special)
     text = _each(text, _DOUBLED, " ", done.setdefault("doubled space", []))
     if "quotes" in kinds and not _CODE.search(text) and not any("'" in part for part in keep):
         # Nine repairs of ten, and the rules take long to find them.
@@ -199,8 +223,7 @@ def repaired(
             break
         for start, end, after, kind in found:
             done.setdefault(KINDS[kind][1], []).append(_seen(text, start, end, after))
-        for start, end, after, _ in reversed(found):
-            text = text[:start] + after + text[end:]
+        text = _put(text, [(start, end, after) for start, end, after, _ in found])
     return text, [_change(what, pairs) for what, pairs in done.items() if pairs]
 
 
@@ -228,6 +251,13 @@ def _places(text: str, part: str) -> Iterator[tuple[int, int]]:
 def _each(text: str, pattern: re.Pattern[str], sign: str, done: list[tuple[str, str]]) -> str:
     done += [_seen(text, match.start(), match.end(), sign) for match in pattern.finditer(text)]
     return pattern.sub(sign, text)
+
+
+def _put(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
+    """Return a text with changes made, which stand in its order and apart."""
+    for start, end, after in reversed(changes):
+        text = text[:start] + after + text[end:]
+    return text
 
 
 def _seen(text: str, start: int, end: int, after: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from publisher.memory.judging import Judge, Rank, Turned
 from publisher.memory.layout import UnusableIndexError
 from publisher.memory.measure import Probe
 from publisher.memory.pair import Match, Pair, Query, State, Store, source_key
-from publisher.memory.shape import Shapers
+from publisher.memory.shape import NAME, Shapers
 
 THRESHOLD = 75
 _RUNGS = (90, 75)  # a good match makes it needless to search for worse ones, which takes longer
@@ -32,8 +32,8 @@ class Memory:
     def lookup(self, query: Query, threshold: int = THRESHOLD, limit: int = 5) -> list[Match]:
         """Return the best matches, at most ``limit``, that score ``threshold`` or more.
 
-        None that is better is ever missed. Of pairs that say the same only the best is there.
-        Where scores are equal, the same unit comes first, then the same kind of field, then the
+        None that is better is ever missed. Of pairs that say the same only the best is there. A
+        text that is nothing but a name is found as it stands, or not at all. Where scores are equal, the same unit comes first, then the same kind of field, then the
         younger translation. Raises `ValueError` for a threshold below 50, `UnusableIndexError`.
         """
         if threshold < LOWEST or limit < 1:
@@ -45,7 +45,7 @@ class Memory:
         if best.floor > _SURE:
             return best.matches
         probe = Probe(shaper(query.text).tokens)
-        if probe.tokens:
+        if any(token != NAME for token in probe.tokens):  # what another name is called is no help
             self._climb_down(probe, best, threshold, self._indexes(query))
         return best.matches
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from publisher.adapters.files import write_atomically
+from publisher.adapters.files import replacing, write_atomically
 from publisher.errors import StorageError
 
 OLD, NEW = b"old", b"new, and longer"
@@ -204,3 +204,45 @@ def test_writers_of_one_file_wait_for_each_other(tmp_path: Path) -> None:
             list(pool.map(lambda content: write_atomically(path, content), contents))
             assert path.read_bytes() in contents
     assert names(tmp_path) == ["page.html"]
+
+
+def test_a_file_written_piece_by_piece_takes_the_place_of_the_old_one_at_the_end(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a" / "page.html"
+    for content in ([b"one, ", b"", b"two"], [b"three"], []):
+        before = path.read_bytes() if path.exists() else None
+        with replacing(path) as file:
+            for piece in content:
+                assert file.write(piece) == len(piece)
+            assert (path.read_bytes() if path.exists() else None) == before
+        assert path.read_bytes() == b"".join(content)
+        assert names(path.parent) == ["page.html"]
+
+
+def test_pieces_that_make_the_same_file_leave_it_alone(file: Path) -> None:
+    file.write_bytes(b"x" * 1_000_000)
+    before = file.stat()
+    for last, same in ((b"x", True), (b"y", False)):
+        with replacing(file) as new:
+            for _ in range(999):
+                new.write(b"x" * 1000)
+            new.write(b"x" * 999 + last)
+        after = file.stat()
+        assert ((after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)) is same
+        assert names(file.parent) == ["page.html"]
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
+def test_what_is_not_written_to_its_end_replaces_nothing(
+    file: Path, error: type[BaseException]
+) -> None:
+    def half() -> None:
+        with replacing(file) as new:
+            new.write(b"half of it")
+            raise error
+
+    with pytest.raises(error):
+        half()
+    assert file.read_bytes() == OLD
+    assert names(file.parent) == ["page.html"]

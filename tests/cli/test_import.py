@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,10 @@ def asked(root: Path, *files: Path, **options: Any) -> int:
         "files": [str(file) for file in files or (root / "catalogue.txt",)],
         "kind": None,
         "edition": None,
+        "forum": None,
+        "theme": None,
+        "place": None,
+        "days": None,
         "dry_run": False,
         "verbose": False,
         "format": "text",
@@ -147,6 +152,35 @@ BROKEN = {
     "noise.pdf": bytes(range(256)),
     "none": b"x",
 }
+
+
+@pytest.mark.parametrize(
+    "output", ["catalogue.txt", "sub/../catalogue.txt", "sources/project.yaml"]
+)
+def test_the_report_never_replaces_a_document_or_a_record(root: Path, output: str) -> None:
+    (root / "sub").mkdir()
+    before = snapshot(root)
+    for is_trial in (True, False):
+        with pytest.raises(UsageError, match="--output"):
+            asked(root, output=str(root / output), dry_run=is_trial)
+    assert snapshot(root) == before
+
+
+def test_a_report_in_a_file_is_safe_to_show_on_a_terminal(root: Path) -> None:
+    bad = root / "bad.csv"
+    bad.write_text("name,country\nRouge,France,\x1b[31m\u202eici\n", "utf-8")
+    asked(root, bad, edition="forum2027", output=str(root / "report.txt"))
+    said = (root / "report.txt").read_text("utf-8")
+    assert "\\x1b[31m\\u202eici" in said
+    assert not {"\x1b", "\u202e"} & {*said}
+
+
+def test_a_pipe_is_refused_and_not_waited_for(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(root / "pipe.txt")
+    assert asked(root, root / "pipe.txt") == 3
+    assert "pipe.txt unreadable cannot be read: it is no file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", BROKEN)

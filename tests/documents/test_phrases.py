@@ -88,3 +88,9 @@ def test_labels_are_known_in_three_languages() -> None:
 )
 def test_organisers_are_introduced_in_three_languages(text: str) -> None:
     assert ORGANISED_BY.search(text)
+
+
+@pytest.mark.parametrize("sign", "([<{*_")
+def test_a_line_of_nothing_but_signs_takes_no_time(sign: str) -> None:
+    assert not is_hint(f"{sign * 150_000} insert ) y")
+    assert not is_hint(f"{sign} insert {'*' * 150_000}y")

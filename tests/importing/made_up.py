@@ -12,6 +12,7 @@ from publisher.documents.block import Document, Span
 from publisher.documents.draft import Draft, Mention, Said, Value
 from publisher.importing.decisions import read_decisions
 from publisher.importing.incoming import Incoming
+from publisher.importing.new_edition import NOTHING_SAID, EditionFacts
 from publisher.importing.outcome import Imported
 from publisher.importing.run import bring_in
 from tests.builders import EDITION, write_project
@@ -62,14 +63,19 @@ def incoming(drafts: Sequence[Draft], *, name: str = NAME, lines: int = 3) -> In
     return Incoming(Document(name, "0" * 64, texts, ()), "made up", ("made up",), drafts, "fr")
 
 
-def bring(root: Path, *documents: Incoming, edition: str | None = EDITION) -> Imported:
+def bring(
+    root: Path,
+    *documents: Incoming,
+    edition: str | None = EDITION,
+    facts: EditionFacts = NOTHING_SAID,
+) -> Imported:
     """Import documents into a project, and prove that it can still be read."""
     project, findings = load_project(root)
     assert project is not None, findings
     with transaction(root, "import") as files:
         decisions, findings = read_decisions(files.read, project.registries)
         assert not findings
-        done = bring_in(project, decisions, files, documents, edition)
+        done = bring_in(project, decisions, files, documents, edition, facts)
         if not done.refused:
             files.commit()
     after, findings = load_project(root)

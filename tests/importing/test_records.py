@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from publisher.documents.account import Fate
 from publisher.documents.block import Span
 from publisher.documents.draft import Draft, Value
 from publisher.errors import UsageError
+from publisher.importing.new_edition import EditionFacts
+from publisher.importing.tally import left_out
 from tests.builders import EDITION, snapshot
 from tests.importing.made_up import (
     LINE,
@@ -161,7 +164,53 @@ def test_an_edition_nobody_knows_enough_of_is_refused_as_a_whole(root: Path) -> 
     assert done.refused
     assert codes(done) == ["no-edition"]
     assert "theme, zone, place" in done.findings[0].what
+    assert '--theme "Its theme" --place "Town, Country"' in done.findings[0].mend
     assert snapshot(root / "sources") == before
+
+
+SAID = EditionFacts(
+    theme="L'eau du quartier", place="Mexico, Mexique", days="2030-05-11/2030-05-14"
+)
+
+
+def test_what_the_documents_do_not_say_of_a_new_edition_a_person_says(root: Path) -> None:
+    drafts = new_edition(place=None, theme=None)
+    assert codes(bring(root, incoming(drafts), edition=None, facts=SAID)) == []
+    record = data(root, "forum2030/edition")
+    assert record["theme"] == {"fr": "L’eau du quartier"}
+    assert (record["place"], record["zone"]) == ("mexico", "America/Mexico_City")
+    assert (record["start"], record["end"]) == ("2030-05-11", "2030-05-14")
+    assert data(root, "places/mexico") == {"name": {"fr": "Mexico"}, "country": "MX"}
+
+
+def test_an_edition_that_is_there_is_not_said_anew(root: Path) -> None:
+    with pytest.raises(UsageError, match="is there already"):
+        bring(root, incoming([initiative()]), facts=SAID)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        EditionFacts(place="Mexico"),
+        EditionFacts(place="Mexico, Ailleurs"),
+        EditionFacts(place=", Mexique"),
+        EditionFacts(days="2030-05-11"),
+        EditionFacts(days="2030-05-11/12 mai"),
+    ],
+)
+def test_what_cannot_be_understood_of_a_new_edition_is_refused(
+    root: Path, facts: EditionFacts
+) -> None:
+    with pytest.raises(UsageError, match=r"is no first|no town"):
+        bring(root, incoming(new_edition()), edition=None, facts=facts)
+
+
+def test_what_no_document_says_of_a_new_edition_accounts_for_no_line(root: Path) -> None:
+    draft = initiative(session=None)
+    facts = replace(SAID, forum="Forum des laveries")
+    done = bring(root, incoming([draft]), edition="forum2030", facts=facts)
+    left = left_out(done.documents[0])
+    assert [(note.first, note.last) for note in left if not note.target] == [(2, 3)]
 
 
 def test_days_tell_the_edition(root: Path) -> None:

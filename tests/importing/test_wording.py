@@ -8,7 +8,14 @@ import pytest
 
 from publisher.documents.account import Fate, Sureness
 from publisher.importing.decisions import Keep
-from publisher.importing.wording import Wording, kinds_wanted, language_of, main_language, repaired
+from publisher.importing.wording import (
+    SIGNS,
+    Wording,
+    kinds_wanted,
+    language_of,
+    main_language,
+    repaired,
+)
 from tests.builders import EDITION
 from tests.importing.made_up import bring, codes, data, incoming, initiative, project, said
 
@@ -42,6 +49,15 @@ def test_a_text_goes_under_its_own_language_and_the_report_says_so(root: Path) -
     assert note.target == f"{RECORD} description"
 
 
+def test_a_text_said_to_be_in_a_language_the_project_has_not_got_is_left_out(root: Path) -> None:
+    texts = [said("Der Garten", "de"), said("Une laverie", "fr"), said(ENGLISH, "de")]
+    document = incoming([initiative(title=texts)])
+    drafts = Wording(document, ["fr", "en"], ()).drafts()
+    assert drafts[0].fields["title"] == [said("Une laverie", "fr"), said(ENGLISH, "en")]
+    assert [finding.code for finding in document.findings] == ["unknown-language"]
+    assert [n.before for n in document.notes if n.fate is Fate.LEFT_OUT] == ["Der Garten"]
+
+
 def test_a_language_the_project_has_not_got_is_a_finding(tmp_path: Path) -> None:
     root = project(tmp_path)
     text = (root / "sources/project.yaml").read_text("utf-8")
@@ -54,7 +70,7 @@ def test_a_language_the_project_has_not_got_is_a_finding(tmp_path: Path) -> None
 
 def test_repairs_are_listed_with_before_and_after(root: Path) -> None:
     done = bring(root, incoming([initiative(title=said('L\'eau : un "bien"'))]))
-    assert data(root, RECORD)["title"] == {"fr": "L’eau : un « bien »"}
+    assert data(root, RECORD)["title"] == {"fr": "L’eau\u202f: un «\u202fbien\u202f»"}
     repairs = [note for note in done.documents[0].notes if note.fate is Fate.REPAIRED]
     (note,) = [note for note in repairs if "apostrophes" in note.reason]
     assert "L'eau" in note.before
@@ -80,6 +96,26 @@ def test_a_veto_leaves_typography_as_it_is_printed(root: Path) -> None:
     )
     bring(root, incoming([initiative(title=said("L'eau et l'air"))]))
     assert data(root, RECORD)["title"] == {"fr": "L'eau et l’air"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("Deux aides, ① un prêt, ❷ un don.", "Deux aides, (1) un prêt, (2) un don."),
+        ("Le chapitre Ⅳ ouvre 300 ㎡.", "Le chapitre IV ouvre 300 m²."),
+        ("Un ofﬁce 𝗴𝗿𝗮𝘁𝘂𝗶𝘁.", "Un office gratuit."),
+    ],
+)
+def test_signs_that_no_font_of_the_booklets_has_become_plain_and_it_is_listed(
+    root: Path, printed: str, plain: str
+) -> None:
+    done = bring(root, incoming([initiative(title=said(printed))]))
+    assert data(root, RECORD)["title"] == {"fr": plain}
+    assert any(SIGNS in n.reason and n.before and n.after for n in done.documents[0].notes)
+
+
+def test_a_special_sign_that_is_kept_stays() -> None:
+    assert repaired("Marché ① et marché ②", "fr", ["marché ②"])[0] == "Marché (1) et marché ②"
 
 
 def test_a_veto_may_be_of_one_document() -> None:

@@ -17,7 +17,7 @@ from publisher.memory.layout import UnusableIndexError
 from publisher.memory.lookup import Memory
 from publisher.memory.measure import Probe
 from publisher.memory.pair import Direction, Match, Origin, Pair, Query, State
-from publisher.memory.shape import Shapers
+from publisher.memory.shape import NAME, Shapers
 
 from .knowledge import EN_FR, look_up, memory, pair, turned
 
@@ -71,6 +71,13 @@ def test_history_and_drafts_make_no_agreed_translation_doubtful() -> None:
     draft = pair("hall", "Couloir", state=State.NEEDS_REVIEW)
     found = {match.offered: match.score for match in look_up("hall", [agreed, old, draft])}
     assert found == {"Salle": 98, "Halle": 92, "Couloir": 87}
+
+
+def test_a_name_alone_is_not_translated_by_that_of_another() -> None:
+    pairs, names = [pair("Koopera", "Koopera")], ("Koopera", "Abidjan", "Kigali")
+    assert [match.score for match in look_up("Koopera", pairs, names)] == [98]
+    assert look_up("Abidjan", pairs, names) == []
+    assert look_up("Kigali", pairs, names) == []
 
 
 def test_a_source_that_was_deleted_is_not_found() -> None:
@@ -146,8 +153,11 @@ def judging_all(pairs: Sequence[Pair], query: Query, threshold: int) -> list[Mat
     """Judge every pair; of those that say the same keep the best."""
     shaper = Shapers(NAMES)["en"]
     judge, probe = Judge(query, shaper, carry, turned), Probe(shaper(query.text).tokens)
+    alone = {*probe.tokens} <= {NAME}  # nothing but names: what others are called is no help
     best: dict[tuple[str, str], Match] = {}
     for known in pairs:
+        if alone and known.source != query.text:
+            continue
         score = 100 if known.source == query.text else probe.score(shaper(known.source).tokens)
         agreed = {
             other.target

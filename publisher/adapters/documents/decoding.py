@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from publisher.adapters.documents.limits import MAX_LINE, MAX_LINES, UnreadableError, too_much
 from publisher.documents.account import Fate, Note, Sureness
@@ -17,6 +18,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What accented letters, and dashes or quotation marks, of UTF-8 look like in Windows-1252.
+_UTF_8 = re.compile("Ã[\u0080-\u00bf–-›Œ-ƒˆ˜€™]|â€")
 _SAVE = "save it again as UTF-8"
 
 
@@ -75,4 +78,21 @@ def encoding_note(lines: list[str], encoding: str) -> list[Note]:
     before = next(c for c in lines[number - 1] if not c.isascii())
     reason = "the file is not UTF-8; it was read as Windows-1252"
     byte = f"byte {before.encode('cp1252').hex().upper()}"
-    return [Note(number, number, Fate.REPAIRED, reason, "", Sureness.LIKELY, byte, before)]
+    note = Note(number, number, Fate.REPAIRED, reason, "", Sureness.LIKELY, byte, before)
+    return [note, *_mixed(lines)]
+
+
+def _mixed(lines: list[str]) -> Iterator[Note]:
+    """Yield the lines that look like UTF-8 all the same, as two files put into one leave them.
+
+    They stay as they were read: “Ã©” could be meant.
+    """
+    for number, line in enumerate(lines, 1):
+        if not _UTF_8.search(line):
+            continue
+        try:
+            other = line.encode("cp1252").decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        reason = "it looks like UTF-8 in a file that is not: save the whole file as UTF-8"
+        yield Note(number, number, Fate.REPAIRED, reason, "", Sureness.GUESS, line, other)

@@ -16,19 +16,22 @@ from publisher.adapters.documents.limits import (
     MAX_ENTRIES,
     MAX_RATIO,
     MAX_UNPACKED,
+    MAX_XML,
     RATIO_FROM,
     UnreadableError,
     too_much,
 )
 
 _XML = (".xml", ".rels", ".vml")
+# A mark of the order of bytes, or none; then perhaps blanks; UTF-16 may stand without its mark.
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\x00\t\n\r ]*<")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"<\?xml[^>]{0,80}encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.-]{1,40})")
 _ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"ascii")
 _AGAIN = "open it in its program and save it again"
 
 
-def open_package(content: bytes, folder: str, most_xml: int = MAX_UNPACKED) -> ZipFile:
+def open_package(content: bytes, folder: str) -> ZipFile:
     """Return an office file whose parts may be read; ``folder`` is where its own parts are.
 
     Raises `UnreadableError` beyond the limits, for a password, a damaged file or one with
@@ -37,10 +40,12 @@ def open_package(content: bytes, folder: str, most_xml: int = MAX_UNPACKED) -> Z
     try:
         package = ZipFile(BytesIO(content))
         entries = package.infolist()
-        _require_size(entries, len(content), most_xml)
+        _require_size(entries, len(content))
+        _require_names(entries)
+        xml = 0
         for entry in entries:
-            _require_name(entry)
-            _require_part(package, entry)
+            xml += _size_of_xml(package, entry)
+            _require_little(xml)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         what = f"is damaged or was cut short ({error})"
         raise UnreadableError("damaged", what, "ask for the file again") from error
@@ -52,38 +57,54 @@ def open_package(content: bytes, folder: str, most_xml: int = MAX_UNPACKED) -> Z
     return package
 
 
-def _require_size(entries: list[ZipInfo], packed: int, most_xml: int) -> None:
+def _require_size(entries: list[ZipInfo], packed: int) -> None:
     if len(entries) > MAX_ENTRIES:
         raise too_much("MAX_ENTRIES", MAX_ENTRIES, f"holds {len(entries):,} files", _AGAIN)
     size = sum(entry.file_size for entry in entries)
     if size > MAX_UNPACKED:
         what = f"unpacks to {size:,} bytes"
         raise too_much("MAX_UNPACKED", MAX_UNPACKED, what, "split the document")
-    xml = sum(entry.file_size for entry in entries if entry.filename.endswith(_XML))
-    if xml > most_xml:
-        what = f"has {xml:,} bytes of XML"
-        raise too_much("MAX_XML", most_xml, what, "split the document")
+    _require_little(sum(entry.file_size for entry in entries if _is_named_xml(entry)))
     if size > RATIO_FROM and size > MAX_RATIO * packed:
         what = f"unpacks to {size // max(packed, 1):,} times its size"
         raise too_much("MAX_RATIO", MAX_RATIO, what, _AGAIN)
 
 
-def _require_name(entry: ZipInfo) -> None:
-    name = entry.filename
-    if entry.flag_bits & 0x1:
-        mend = "open it with its password and save it without one"
-        raise UnreadableError("encrypted", "is protected by a password", mend)
-    parts = name.replace("\\", "/").split("/")
-    if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
-        what = f"holds a file that would lie outside it: {name!r}"
-        raise UnreadableError("unsafe-name", what, _AGAIN)
+def _require_little(xml: int) -> None:
+    if xml > MAX_XML:
+        raise too_much("MAX_XML", MAX_XML, f"has {xml:,} bytes of XML", "split the document")
 
 
-def _require_part(package: ZipFile, entry: ZipInfo) -> None:
-    """Read a part once, so that damage shows here, and refuse declarations in XML."""
+def _require_names(entries: list[ZipInfo]) -> None:
+    """Refuse names that lead outside, and two parts of one name: which one counts is chance."""
+    seen: set[str] = set()
+    for entry in entries:
+        name = entry.filename
+        if entry.flag_bits & 0x1:
+            mend = "open it with its password and save it without one"
+            raise UnreadableError("encrypted", "is protected by a password", mend)
+        parts = name.replace("\\", "/").split("/")
+        if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
+            what = f"holds a file that would lie outside it: {name!r}"
+            raise UnreadableError("unsafe-name", what, _AGAIN)
+        if name in seen:
+            raise UnreadableError("unsafe-name", f"holds two files of one name: {name!r}", _AGAIN)
+        seen.add(name)
+
+
+def _is_named_xml(entry: ZipInfo) -> bool:
+    return entry.filename.lower().endswith(_XML)
+
+
+def _size_of_xml(package: ZipFile, entry: ZipInfo) -> int:
+    """Read a part once, so that damage shows here, and refuse declarations in XML.
+
+    A part is XML by its name or its beginning, for a package may call its parts as it likes.
+    """
     part = package.read(entry)
-    if not entry.filename.lower().endswith(_XML):
-        return
+    if not (_is_named_xml(entry) or _BEGINS.match(part)):
+        return 0
+    _require_little(len(part))
     if part[:2] in (b"\xff\xfe", b"\xfe\xff"):
         part = part.decode("utf-16").encode("utf-8", "replace")
     named = _ENCODING.match(part.lstrip(b"\xef\xbb\xbf"))
@@ -91,3 +112,4 @@ def _require_part(package: ZipFile, entry: ZipInfo) -> None:
     if b"\0" in part or _DECLARATION.search(part) or encoding not in _ENCODINGS:
         what = f"declares entities or an unusual encoding in {entry.filename}"
         raise UnreadableError("entities", what, _AGAIN)
+    return len(part)

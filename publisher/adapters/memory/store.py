@@ -25,8 +25,11 @@ JOIN meaning ON meaning.id = s.meaning
 WHERE s.language = ? AND s.key = ?
 """
 _MEANINGS = """
-SELECT meaning.id, context, kind, written_in, origin, language, text, state, place, dated
-FROM meaning JOIN wording ON wording.meaning = meaning.id
+SELECT meaning.id, source.name, context, kind, written_in, origin,
+       language, text, state, place, dated
+FROM meaning
+CROSS JOIN source ON source.id = meaning.source
+CROSS JOIN wording ON wording.meaning = meaning.id
 WHERE kind <> ? ORDER BY meaning.id, wording.rowid
 """
 
@@ -97,14 +100,9 @@ class MemoryStore:
     def meanings(self) -> Iterator[tuple[str, Meaning]]:
         """Yield everything but sentences, each with its source, in the order it was put in."""
         with mended():
-            sources: dict[int, str] = dict(
-                self._connection.execute(
-                    "SELECT meaning.id, name FROM meaning JOIN source ON source.id = source"
-                )
-            )
             rows = self._connection.execute(_MEANINGS, (SENTENCE,))
-            for id_, group in groupby(rows, key=lambda row: row[0]):
-                yield sources[id_], _meaning(list(group))
+            for (_, source), group in groupby(rows, key=lambda row: row[:2]):
+                yield source, _meaning(list(group))
 
 
 def signed(key: int) -> int:
@@ -130,7 +128,7 @@ def _pair(row: Sequence[str | None], direction: Direction) -> Pair:
 
 
 def _meaning(rows: Sequence[tuple[str, ...]]) -> Meaning:
-    _, context, kind, written_in, origin = rows[0][:5]
+    context, kind, written_in, origin = rows[0][2:6]
     return Meaning(tuple(_wordings(rows)), context, kind, written_in, Origin(origin))
 
 

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from typing import BinaryIO
 
     from publisher.cli.output import Output
     from publisher.translation.memory.export import Wanted
@@ -40,20 +41,24 @@ def run(options: Namespace, out: Output) -> int:
 
 
 def _export(memory: ProjectMemory, options: Namespace, out: Output) -> int:
-    from io import BytesIO
     from pathlib import Path
+    from tempfile import TemporaryFile
 
-    from publisher.adapters.files import write_atomically
+    from publisher.adapters.files import replacing, writing
     from publisher.cli.output import count
     from publisher.translation.memory.export import export
 
-    content = BytesIO()
-    done = export(content, memory.meanings, _wanted(memory, options), options.output or "TMX")
+    wanted = _wanted(memory, options)
     if options.output:
-        write_atomically(Path(options.output), content.getvalue())
+        with replacing(Path(options.output)) as file:
+            done = export(file, memory.meanings, wanted, options.output)
         out.note(f"written: {options.output}, {count(done.units, 'unit')}")
     else:
-        _show(content.getvalue().decode("utf-8"))
+        with TemporaryFile() as content:  # a reader of the standard output gets all or nothing
+            with writing("the temporary folder"):
+                done = export(content, memory.meanings, wanted)
+                content.seek(0)
+            _show(content)
         if not done.units:
             out.note("the memory has no units like that")
     out.findings(done.findings)
@@ -74,8 +79,11 @@ def _wanted(memory: ProjectMemory, options: Namespace) -> Wanted:
     return Wanted(pair, options.edition or "", states, plain=options.plain)
 
 
-def _show(text: str) -> None:
+def _show(content: BinaryIO) -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as the file says of itself
-    # XML may spell any character as &#8238;, so this loses nothing and no terminal is surprised.
-    sys.stdout.write("".join(c if c.isprintable() or c == "\n" else f"&#{ord(c)};" for c in text))
+    for line in content:
+        # XML may spell any character as &#8238;: this loses nothing and no terminal is surprised.
+        text = line.decode("utf-8")
+        shown = (c if c.isprintable() or c == "\n" else f"&#{ord(c)};" for c in text)
+        sys.stdout.write("".join(shown))

@@ -35,7 +35,7 @@ def unlike(one: str, other: str) -> tuple[str, str]:
     Short texts whole; of long ones the differing words with some around them.
     """
     if max(len(one), len(other)) <= _EXCERPT or len(one) + len(other) > _LONG:
-        return one[:_EXCERPT], other[:_EXCERPT]
+        return _beginning(one), _beginning(other)
     sides: tuple[list[str], list[str]] = ([], [])
     before = ""
     for kind, text in differences(one, other):
@@ -47,7 +47,7 @@ def unlike(one: str, other: str) -> tuple[str, str]:
             before = " ".join(text.split()[-_WORDS_AROUND:])
         elif plain(text):
             sides[kind == "inserted"].append(f"{before} {text}\0")
-    shown = [" … ".join(piece.strip("\0 ") for piece in side)[:_EXCERPT] for side in sides]
+    shown = [_beginning(" … ".join(piece.strip("\0 ") for piece in side)) for side in sides]
     return shown[0] or "(nothing there)", shown[1] or "(nothing there)"
 
 
@@ -70,7 +70,7 @@ def mismatches(one: str, language: str, other: str, into: str) -> Iterator[Misma
     for what, count in (("questions", _questions), ("items", _items)):
         if count(one) != count(other):
             reason = f"{count(one)} {what} there, {count(other)} here"
-            yield Mismatch(reason, one[:_EXCERPT], other[:_EXCERPT], whole=True)
+            yield Mismatch(reason, _beginning(one), _beginning(other), whole=True)
             return
     paragraphs = one.split("\n\n"), other.split("\n\n")
     if len(paragraphs[0]) != len(paragraphs[1]):
@@ -83,7 +83,12 @@ def mismatches(one: str, language: str, other: str, into: str) -> Iterator[Misma
         elif _too_short(first, language, second, into):
             reason = f"{len(first)} characters there, {len(second)} here"
             whole = len(paragraphs[0]) == 1
-            yield Mismatch(reason, first[:_EXCERPT], second[:_EXCERPT], whole)
+            yield Mismatch(reason, _beginning(first), _beginning(second), whole)
+
+
+def _beginning(text: str) -> str:
+    """Return a text, or its first words and "…"."""
+    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rsplit(maxsplit=1)[0]} …"
 
 
 def _around(text: str, numbers: Sequence[str]) -> str:
@@ -92,7 +97,7 @@ def _around(text: str, numbers: Sequence[str]) -> str:
     found = re.search(rf"(?<![0-9]){figures}", text)
     start = max(0, found.start() - _EXCERPT // 3) if found else 0
     start = text.find(" ", start) + 1 if start else 0  # a whole word first
-    return ("… " if start else "") + text[start : start + _EXCERPT]
+    return ("… " if start else "") + _beginning(text[start:])
 
 
 def _numbers(text: str, language: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TypeAlias
 
 from publisher.documents.account import Fate, Note
@@ -11,6 +12,7 @@ from publisher.documents.block import Span
 from publisher.documents.draft import Draft, Mention, Said, Value
 from publisher.documents.recognise import values
 from publisher.text.slug import slug
+from publisher.text.spelling import plain
 
 _Read: TypeAlias = Callable[[str], str | None]
 _EXACT: Mapping[str, tuple[_Read, str]] = {
@@ -219,7 +221,7 @@ class Answers:
         if bio:
             about: dict[str, Value] = {"name": name, **facts, "bio": bio}
             span = self._of(f"{group}.bio", member)[0].span
-            self._people.append(Draft("people", slug(name, "person"), about, span))
+            self._people.append(Draft("people", _key_of(name, "person"), about, span))
         return Mention("people", name, named[0].span, facts=facts)
 
     def _facts(self, group: str, member: int) -> dict[str, str]:
@@ -244,7 +246,8 @@ class Answers:
 
     def _key(self) -> str:
         number = self._exact("code") if self._of("code") else ""
-        return number or slug(self._words("title") or self._words("name"), self.form[:-1])
+        name = self._words("title") or self._words("name") or f"{self.span.first}"
+        return number or _key_of(name, "person" if self.form == "people" else self.form[:-1])
 
     def _say_fields(self) -> None:
         """Say of every answer that is not left out where it went."""
@@ -256,6 +259,14 @@ class Answers:
                 group, _, name = answer.path.rpartition(".")
                 target = f"{self.form}/{self._key()} {group}{member}{'.' * bool(group)}{name}"
                 self.notes.append(Note(*answer.span, Fate.FIELD, target=target))
+
+
+def _key_of(name: str, otherwise: str) -> str:
+    """Return a key that is one for one name only, though letters beside a to z are not in ids."""
+    key, words = slug(name, otherwise), plain(name) or name
+    if key.replace("-", " ") == words:
+        return key
+    return f"{key}-{sha256(words.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _filled(fields: Mapping[str, Value]) -> dict[str, Value]:

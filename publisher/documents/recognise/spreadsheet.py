@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from string import ascii_uppercase
 
 from publisher.documents.account import Fate, Note
 from publisher.documents.block import Block, Document, Kind
@@ -92,11 +93,10 @@ class _Reading:
         columns = named(headers, self.sheet.collection, self.saved)
         self.notes.append(Note(*header.span, Fate.FORM, "the words above the columns"))
         used = self._used(len(columns))
-        for text, column, is_used in zip(headers, columns, used, strict=True):
-            if column is None and text and is_used:
-                reason = f"nobody knows what the column “{text}” is of {self.sheet.collection}"
-                mend = "say it below 'columns:' in sources/import.yaml"
-                self.notes.append(Note(*header.span, Fate.LEFT_OUT, f"{reason}: {mend}"))
+        for number, (text, column) in enumerate(zip(headers, columns, strict=True)):
+            if column is None and used[number]:
+                reason = _unknown(text, number, self.sheet.collection)
+                self.notes.append(Note(*header.span, Fate.LEFT_OUT, reason))
         for row in self.sheet.rows:
             if row.span < header.span:
                 self.notes.append(Note(*row.span, Fate.LEFT_OUT, "it stands above the columns"))
@@ -140,6 +140,18 @@ class _Reading:
         differs = "" if first.text == row.text else ", and differs"
         reason = f"{key} stands {row.span.first - first.span.first} rows above already{differs}"
         self.notes.append(Note(*row.span, fate, reason))
+
+
+def _unknown(header: str, number: int, collection: str) -> str:
+    """Return why a column is left out; ``number`` counts from 0, as letters do in Excel."""
+    if header:
+        reason = f"nobody knows what the column “{header}” is of {collection}"
+        return f"{reason}: say it below 'columns:' in sources/import.yaml"
+    letters, number = "", number + 1
+    while number:
+        number, last = divmod(number - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[last] + letters
+    return f"nothing stands above column {letters}: write there what it is"
 
 
 def _is_hints(row: Block, columns: Sequence[Column | None], collection: str) -> bool:

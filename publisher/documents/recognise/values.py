@@ -28,7 +28,7 @@ _GENDERS = {
 _SPOKEN = "ar ca de en es eu fr gl hi id it ja ko nl pl pt ru sw tr vi wo zh".split()
 _HOUR = re.compile(r"(\d{1,2}) ?(?:[:h.] ?(\d{2})|h)(?::00)?")
 _LISTED = re.compile(r"[,;/\n]| (?:et|and|y|e|&) ")
-_LINK = re.compile(r"\[[^\]]*\]\(([^()\s]+)\)")
+_LINK = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\)")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _MARKS = re.compile(r"(?<!\\)\*{1,3}")
 

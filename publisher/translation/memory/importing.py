@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import file_digest
-from io import BufferedReader, BytesIO
+from io import BufferedReader
 from itertools import chain
 from pathlib import Path
 from unicodedata import normalize
@@ -128,22 +128,20 @@ def stage(found: Found, name: str, files: Transaction) -> int:
     """
     path = path_of(name)
     remarks = tuple(Remark(origin, "x-imported-from") for origin in found.origins)
-    content = BytesIO()
-    with closing(found.lines) as lines:
-        count = write_lines(content, lines, Header(found.source_language, remarks=remarks))
+    old = files.digest(path)
+    with closing(found.lines) as lines, files.stream(path) as file:
+        count = write_lines(file, lines, Header(found.source_language, remarks=remarks))
     found.skipped["the same pair again"] += found.lines.added - count
-    old = files.read(path)
-    if old is not None and old != content.getvalue():
+    if old not in (None, files.digest(path)):
         mend = f"choose another one with --name, or take the old one out: publisher tm undo {name}"
         raise UsageError(f"there is an import '{name}'", Location(path), mend)
-    files.write(path, content.getvalue())
     return count
 
 
 def take_out(name: str, root: Path, files: Transaction) -> str:
     """Stage the end of an import; return its path. Raises `UsageError` when there is none."""
     path = path_of(name)
-    if files.read(path) is None:
+    if files.digest(path) is None:
         there = [file.stem for file in root.glob(f"{FOLDER}/*.tmx") if _NAME.fullmatch(file.stem)]
         raise UsageError(f"there is no import '{name}'", mend=did_you_mean(name, there))
     files.delete(path)

@@ -33,6 +33,14 @@ def packed(*parts: tuple[str, bytes]) -> bytes:
     return content.getvalue()
 
 
+def stored(name: str, part: bytes) -> bytes:
+    """Return that file with a part that is not made smaller."""
+    content = io.BytesIO(samples.word())
+    with zipfile.ZipFile(content, "a") as package:
+        package.writestr(name, part, zipfile.ZIP_STORED)
+    return content.getvalue()
+
+
 def body(xml: str) -> bytes:
     change: Callable[[str], str] = lambda old: old.replace("<w:body>", f"<w:body>{xml}")  # noqa: E731
     return samples.changed(samples.word(), "word/document.xml", change)
@@ -46,6 +54,7 @@ def sheet(xml: str) -> bytes:
 
 
 NESTED = "<w:tbl><w:tr><w:tc>" * 20 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 20
+WIDE = '<w:tc><w:tcPr><w:gridSpan w:val="999"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
 FAR_COLUMNS = "".join(f'<row r="{n}"><c r="XFD{n}"/></row>' for n in range(1, 200))
 
 TOO_LARGE: list[tuple[str, Callable[[], bytes], str]] = [
@@ -58,6 +67,9 @@ TOO_LARGE: list[tuple[str, Callable[[], bytes], str]] = [
     ("a.docx", lambda: packed(("word/a.bin", b"\0" * 200_000_001)), "MAX_UNPACKED"),
     ("a.docx", lambda: packed(("word/a.bin", b"\0" * 20_000_000)), "MAX_RATIO"),
     ("a.docx", lambda: packed(("word/a.xml", b" " * 25_000_000)), "MAX_XML"),
+    ("a.docx", lambda: stored("word/a.bin", b"\n<a>" + b" " * 25_000_000), "MAX_XML"),
+    ("a.xlsx", lambda: packed(("xl/styles.xml", b" " * 25_000_001)), "MAX_XML"),
+    ("a.docx", lambda: body(f"<w:tbl><w:tr>{WIDE * 2_003}</w:tr></w:tbl>"), "MAX_CELLS"),
     ("a.docx", lambda: packed(*((f"word/{n}", b"") for n in range(2_000))), "MAX_ENTRIES"),
     ("a.docx", lambda: body("<w:p/>" * 100_001), "MAX_PARAGRAPHS"),
     ("a.docx", lambda: body(NESTED), "MAX_NESTING"),
@@ -101,6 +113,23 @@ def test_names_outside_the_package_are_refused(name: str) -> None:
 )
 def test_declarations_of_entities_are_refused(part: bytes) -> None:
     assert refusal(packed(("word/other.xml", part)), "a.docx").code == "entities"
+
+
+def test_declarations_are_refused_whatever_the_part_is_called() -> None:
+    part = b'\xef\xbb\xbf\r\n<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    for content in (part, part[3:].decode().encode("utf-16")):
+        assert refusal(packed(("word/other.bin", content)), "a.docx").code == "entities"
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        content = packed(("word/document.xml", b"<a/>"))
+    assert refusal(content, "a.docx").code == "unsafe-name"
+
+
+def test_a_word_file_whose_text_is_no_text_of_word_is_refused() -> None:
+    content = samples.changed(samples.word(), "word/document.xml", lambda _: "<a/>")
+    assert refusal(content, "a.docx").code == "damaged"
 
 
 def locked_pdf() -> bytes:

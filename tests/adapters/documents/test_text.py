@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from publisher.adapters.documents import read_document
-from publisher.documents.account import Fate
+from publisher.documents.account import Fate, Sureness
 from publisher.documents.block import Kind, Span
 from tests.adapters.documents.texts import notes, only, read, shown
 
@@ -166,6 +166,17 @@ def test_an_old_encoding_is_said() -> None:
     assert document is not None
     (note,) = document.notes
     assert (note.first, note.fate, note.before, note.after) == (2, Fate.REPAIRED, "byte C0", "À")
+
+
+def test_a_line_in_utf_8_among_others_in_an_old_encoding_is_a_guess() -> None:
+    content = (
+        "À l’été\n".encode("cp1252") + "Séoul\n".encode() + "QUALITÉ\xa0: bonne".encode("cp1252")
+    )
+    document, _ = read_document(content, "a.txt")
+    assert document is not None
+    (note,) = [each for each in document.notes if each.sureness is Sureness.GUESS]
+    assert (note.first, note.before, note.after) == (2, "SÃ©oul", "Séoul")
+    assert document.lines[1] == "SÃ©oul"
 
 
 def test_reading_text_loads_no_library_of_other_formats() -> None:

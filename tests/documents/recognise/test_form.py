@@ -9,7 +9,7 @@ from publisher.documents.account import Fate, unaccounted
 from publisher.documents.block import Block, Cell, Document, Kind, Span
 from publisher.documents.form_words import GROUPS, INTRODUCTION, TITLES
 from publisher.documents.questions import QUESTIONS
-from publisher.documents.recognise import form
+from publisher.documents.recognise import form, values
 
 QUESTIONED = [question.label.fr for question in QUESTIONS["sessions"]]
 TEXTS = st.text() | st.sampled_from(
@@ -59,3 +59,8 @@ def test_an_answer_to_nothing_is_left_out() -> None:
     )
     left = [note for note in form.recognise(found).notes if note.fate is Fate.LEFT_OUT]
     assert [note.first for note in left] == [4, 5]
+
+
+def test_a_line_of_nothing_but_brackets_takes_no_time() -> None:
+    assert values.line("[" * 150_000) == "[" * 150_000
+    assert values.line("[a [b](https://x.example)") == "[a https://x.example"

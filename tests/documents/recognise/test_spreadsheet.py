@@ -201,3 +201,29 @@ def test_any_rows_are_accounted_for(rows: list[list[str]]) -> None:
     result = spreadsheet.recognise(document)
     assert unaccounted(document.lines, result.notes) == []
     assert all(draft.collection in COLLECTIONS for draft in result.drafts)
+
+
+def test_what_stands_below_no_words_is_reported_by_its_column() -> None:
+    result = recognise(
+        sheet(["Code", "", "Titre"], ["1.1.1", "secret", "Le jardin"]), "spreadsheet"
+    )
+    (note,) = left_out(result)
+    assert note.first == 1
+    assert "nothing stands above column B" in note.reason
+
+
+@pytest.mark.parametrize(
+    ("names", "records"),
+    [
+        (["日本語", "한국어", "..."], 3),
+        ([f"{'é' * 300}", f"{'x' * 300}"], 2),
+        (["La Ruche", "LA RÛCHE"], 1),
+    ],
+)
+def test_rows_are_one_record_when_their_names_are_one(names: list[str], records: int) -> None:
+    rows = [[name, "France"] for name in names]
+    result = recognise(sheet(["Organisation", "Pays"], *rows, title="Organisations"), "spreadsheet")
+    assert [draft.fields["name"] for draft in result.drafts] == names[:records]
+    assert len({draft.key for draft in result.drafts}) == records
+    assert all(" " not in draft.key for draft in result.drafts)
+    assert len(left_out(result)) == len(names) - records

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from publisher.adapters.documents.joining import row_text
-from publisher.adapters.documents.limits import MAX_NESTING, MAX_PARAGRAPHS, too_much
+from publisher.adapters.documents.limits import MAX_CELLS, MAX_NESTING, MAX_PARAGRAPHS, too_much
 from publisher.adapters.documents.lines import as_item
 from publisher.adapters.documents.noise import undo
 from publisher.adapters.documents.word import markdown
@@ -39,6 +39,7 @@ class Body:
         self._inline = InlineReader(self._styles, self._parts.targets)
         self._footnotes: list[tuple[str, str, int]] = []  # kind, number, line of the mark
         self._tables = 0
+        self._cells = 0
         self._paragraphs = 0
         self._depth = 0
         self._gone = False  # in a row that a tracked change deletes
@@ -186,6 +187,10 @@ class Body:
             wide = value(properties, "w:gridSpan") or "1"
             more = int(wide) - 1 if wide.isdecimal() and len(wide) < 4 else 0
             cells += [Cell("", cells[-1].span)] * more
+            self._cells += 1 + more
+            if self._cells > MAX_CELLS:
+                what = f"has more than {MAX_CELLS:,} cells"
+                raise too_much("MAX_CELLS", MAX_CELLS, what, _MEND)
         return tuple(cells)
 
     def _cell(self, cell: _Element, label: str, first: int, *, skip: bool) -> Cell:

@@ -32,6 +32,7 @@ _IN_CITY = re.compile(
 _TOWN = re.compile(r"(?:ville|city|ciudad|town) (?:de |d['’]|of )(.+)", re.IGNORECASE)
 _LINKS = frozenset("de du des of del chez at for para pour l la".split())
 _ELIDED = re.compile(r"\A[dl]['’]", re.IGNORECASE)
+_UNIT = re.compile(r"\b(?:unite|unit|unidad|departement|department|departamento)\b")
 _HEAD_WORDS = 3  # of a role that is nothing but a role: "Secrétaire général adjoint"
 _SHORT_NAME = 3  # words of a town or a body that only its place in the line tells
 
@@ -92,6 +93,9 @@ def read(
     roles: list[str] = []
     for index, piece in enumerate(pieces):
         kind = _kind(piece, known)
+        if kind == "body" and roles and _is_subject(piece, roles[-1]):
+            said.doubts.append(Doubt(f"“{piece}”: what a unit deals with, more of the role"))
+            kind = "role"
         if kind == "unknown":
             kind = _guess(piece, pieces, index, said, speaks=speaks, has_role=bool(roles))
         if kind == "role":
@@ -145,6 +149,13 @@ def _kind(piece: str, known: Container[str]) -> Kind:
     if is_role(piece):
         return "role"
     return "body" if looks_like_body(piece, known) else "unknown"
+
+
+def _is_subject(piece: str, role: str) -> bool:
+    """Tell whether a piece after the head of a unit is its subject: "Clusters and Industry"."""
+    first = plain(piece).split(" ", 1)[0]
+    plural = first not in BODIES and first.endswith("s") and first[:-1] in BODIES
+    return plural and _UNIT.search(plain(role)) is not None
 
 
 def _function(piece: str) -> str:
