@@ -33,8 +33,9 @@ class Memory:
         """Return the best matches, at most ``limit``, that score ``threshold`` or more.
 
         None that is better is ever missed. Of pairs that say the same only the best is there. A
-        text that is nothing but a name is found as it stands, or not at all. Where scores are equal, the same unit comes first, then the same kind of field, then the
-        younger translation. Raises `ValueError` for a threshold below 50, `UnusableIndexError`.
+        text that is nothing but a name is found as it stands, or not at all. Where scores are
+        equal, the same unit comes first, then the same kind of field, then the younger translation.
+        Raises `ValueError` for a threshold below 50, `UnusableIndexError`.
         """
         if threshold < LOWEST or limit < 1:
             raise ValueError(f"a threshold of at least {LOWEST}, for at least one match")
