@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from publisher.documents.account import Fate, Note, Sureness
 from publisher.importing.incoming import Incoming
@@ -23,11 +23,20 @@ ORDER = (
 def fates(incoming: Incoming) -> Mapping[Fate, int]:
     """Return how many lines with something on them became what; every one is counted once."""
     found: dict[int, Fate] = {}
-    for note in sorted(incoming.notes, key=lambda note: -ORDER.index(note.fate)):
-        found.update(dict.fromkeys(range(note.first, note.last + 1), note.fate))
+    gone = {n.target for n in incoming.notes if n.fate is Fate.LEFT_OUT and " " not in n.target}
+    told = [(_fate(note, gone), note) for note in incoming.notes]
+    for fate, note in sorted(told, key=lambda each: -ORDER.index(each[0])):
+        found.update(dict.fromkeys(range(note.first, note.last + 1), fate))
     lines = incoming.document.lines
     count = Counter(fate for line, fate in found.items() if _is_line(lines, line))
     return {fate: count[fate] for fate in ORDER if count[fate]}
+
+
+def _fate(note: Note, gone: Collection[str]) -> Fate:
+    """Return what became of a note's lines; their text is in no record that was left out."""
+    record = note.target.partition(" ")[0]
+    lost = bool(record) and record in gone and note.fate in (Fate.FIELD, Fate.JOINED, Fate.REPAIRED)
+    return Fate.LEFT_OUT if lost else note.fate
 
 
 def guesses(incoming: Incoming) -> list[Note]:

@@ -129,6 +129,17 @@ def test_verbose_tells_of_every_note(root: Path, capsys: pytest.CaptureFixture[s
     assert len(capsys.readouterr().out) > 3 * len(short)
 
 
+def test_lines_of_a_record_that_was_left_out_are_counted_as_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, rows = tmp_path / "new", tmp_path / "rows.csv"
+    assert main(["init", str(root)]) == 0
+    rows.write_text("code,title\n3.1.1,A title and nothing else\n", encoding="utf-8")
+    capsys.readouterr()
+    assert asked(root, rows, edition="forum2027") == 1
+    assert "2 lines: 1 of the form, 1 left out" in capsys.readouterr().out
+
+
 def test_a_kind_nobody_knows_is_refused(root: Path) -> None:
     with pytest.raises(UsageError, match="catalogue"):
         asked(root, kind="catalog")
