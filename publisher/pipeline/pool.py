@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import active_children, get_context, parent_process
-from threading import Thread
+from multiprocessing import active_children, get_context
 
+from publisher.adapters.workers import settle_in
 from publisher.errors import BuildError
 from publisher.pipeline.plan import Target
 from publisher.pipeline.work import Made, Worker
@@ -53,17 +52,7 @@ def make_all(
 def _start(worker: Worker) -> None:
     global _worker  # noqa: PLW0603 - a process pool has no other place for a worker's state
     _worker = worker
-    # Ctrl-C reaches every process of a terminal; the parent alone answers, and ends the workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A pool's worker whose parent was killed would wait for work for ever, and hold the lock.
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    settle_in()
 
 
 def _work(target: Target, old_key: str | None) -> Made:

@@ -163,7 +163,8 @@ _SNOWBALL = _pairs(
 def _stemmer(base: str) -> Callable[[str], str]:
     if base not in _SNOWBALL:
         return str
-    import snowballstemmer  # type: ignore[import-untyped] # 15 ms that most never pay
+    # mypy: it has no types. Here, for most never need to pay its 15 ms.
+    import snowballstemmer  # type: ignore[import-untyped]
 
     stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[base]).stemWord
     return stem

@@ -46,6 +46,7 @@ def open_package(content: bytes, folder: str) -> ZipFile:
         for entry in entries:
             xml += _size_of_xml(package, entry)
             _require_little(xml)
+    # zipfile raises the last three for a method it has not got, a password, and a bad offset.
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         what = f"is damaged or was cut short ({error})"
         raise UnreadableError("damaged", what, "ask for the file again") from error

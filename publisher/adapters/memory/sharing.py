@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterable, Sequence
-from threading import Thread
 from typing import TypeVar, cast
 
 MOST = 8  # workers: each keeps all the words it has met, some 30 MB for those of a language
@@ -58,21 +56,11 @@ def _by_workers(
 
 
 def _start(work: Callable[[int], object]) -> None:
+    from publisher.adapters.workers import settle_in
+
     global _work  # noqa: PLW0603 - a process pool has no other place for a worker's state
     _work = work
-    # Ctrl-C reaches every process of a terminal; the parent alone answers, and ends the workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Whoever waits for a worker whose parent was killed would wait for ever.
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    settle_in()
 
 
 def _made(number: int) -> object:
