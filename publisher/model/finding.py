@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
 
-from publisher.errors import Location
+from publisher.errors import Location, PublisherError
 
 
 class Gravity(IntEnum):
@@ -46,3 +46,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"did you mean '{near[0]}'?"
     shown = ", ".join(options[:12]) + (", …" if len(options) > 12 else "")
     return f"known here: {shown}" if options else "nothing is known here yet"
+
+
+class FaultyProjectError(PublisherError):
+    """The project cannot be read, so neither can its memory be made; here is every fault."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(findings[0].what, findings[0].at, findings[0].mend)
+        self.findings = findings

@@ -25,15 +25,14 @@ def with_memory(
     from pathlib import Path
 
     from publisher.cli.inputs import fingerprint
-    from publisher.translation.memory.opened import FaultyProjectError, ProjectMemory
+    from publisher.model.finding import FaultyProjectError, exit_code
+    from publisher.translation.memory.opened import ProjectMemory
 
     root = Path(options.folder)
     inputs = fingerprint(options.folder)
     try:
         memory = ProjectMemory(root, inputs, out.note, whole=whole)
     except FaultyProjectError as error:
-        from publisher.model.finding import exit_code
-
         out.findings(error.findings)
         return exit_code(error.findings)
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from publisher.adapters.memory.schema import FILE, DamagedError, alone, discard
 from publisher.adapters.memory.store import MemoryStore
-from publisher.errors import Location, PublisherError, StorageError
+from publisher.errors import Location, StorageError
 from publisher.memory.layout import UnusableIndexError
 from publisher.memory.lookup import Memory
 from publisher.memory.shape import Shapers
@@ -17,18 +17,9 @@ if TYPE_CHECKING:
     from publisher.adapters.memory.meaning import Meaning
     from publisher.adapters.memory.refresh import Refreshed
     from publisher.memory.pair import Match, Query
-    from publisher.model.finding import Finding
 
 NONE, OTHER = "", " anew, for there was none of this version"
 DAMAGED = " anew, for it was damaged"
-
-
-class FaultyProjectError(PublisherError):
-    """The project cannot be read, so neither can its memory be made; here is every fault."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(findings[0].what, findings[0].at, findings[0].mend)
-        self.findings = findings
 
 
 class ProjectMemory:

@@ -20,13 +20,13 @@ from publisher.catalogue.outcome import Outcome, Retired
 from publisher.catalogue.project import Agreement
 from publisher.l10n.cldr import base_language
 from publisher.memory.pair import Origin, State
+from publisher.model.finding import FaultyProjectError
 from publisher.model.project import Project
 from publisher.text.sentences import sentences
 from publisher.translation import paths
 from publisher.translation.changes import lines_of
 from publisher.translation.memory.forms import forms, interface_unit, unit_of
 from publisher.translation.memory.kinds import kind_of
-from publisher.translation.memory.opened import FaultyProjectError
 from publisher.translation.workspace import Workspace, open_workspace
 
 PROJECT = "project"  # the source of all that records, catalogues and history hold
