@@ -38,6 +38,12 @@ def test_a_new_project_can_be_used_at_once(
     assert 'lang="es"' in page
 
 
+def test_checks_have_nothing_against_a_new_project(tmp_path: Path) -> None:
+    init(tmp_path)
+    for command in (["check", "--fail-on", "note"], ["sync"], ["check", "--fail-on", "note"]):
+        assert main([*command, "-C", str(tmp_path), "--quiet"]) == 0
+
+
 def test_it_has_a_record_of_each_kind_and_texts_in_three_languages(tmp_path: Path) -> None:
     init(tmp_path)
     project, findings = load_project(tmp_path)
