@@ -34,10 +34,10 @@ _NAMED = re.compile(
 _FAR = 24  # characters; more than any of them has
 _FR_BEFORE = (
     "[Ee]n|[Mm]ois de|[Dd]ébut|[Ff]in|mi-|[Dd]epuis|[Dd]ès|[Jj]usqu[’']en|[Aa]vant|[Aa]près"
-    "|[Cc]ourant|[Vv]ers|de|entre"
+    "|[Cc]ourant|[Vv]ers|[Dd]e|[Ee]ntre"
 )
 _ES_BEFORE = (
-    "[Ee]n|[Dd]esde|[Hh]asta|[Mm]es de|[Pp]rincipios de|[Ff]in(?:al)?es de|[Mm]ediados de|entre"
+    "[Ee]n|[Dd]esde|[Hh]asta|[Mm]es de|[Pp]rincipios de|[Ff]in(?:al)?es de|[Mm]ediados de|[Ee]ntre"
 )
 # A month beside a day or a year or after a preposition, a weekday beside an article or a date.
 _WRONG: Mapping[str, re.Pattern[str]] = {

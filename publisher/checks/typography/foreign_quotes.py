@@ -10,14 +10,16 @@ from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 
 _FOREIGN: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(r"[“„]([^“”„«»]{1,200})[”“]"),
+    "fr": re.compile(
+        r"[“„]([^“”„«»]{1,200})[”“]|(?<![\w’])‘(\w[^‘“”„«»\n]{1,200}?)’(?!\w)|»(\w[^“”„«»]{1,200})«"
+    ),
     "en": re.compile(r"«[\u00a0\u202f ]?([^“”„«»]{1,200}?)[\u00a0\u202f ]?»"),
 }
 _OWN = {"fr": ("«\u202f", "\u202f»"), "en": ("“", "”")}
 _WITHIN = {"fr": re.compile("«[^«»]*»"), "en": re.compile("“[^“”]*”")}
 
 
-@text_check("foreign-quotes", Severity.WARNING, languages=tuple(_FOREIGN), signs="“„«»")
+@text_check("foreign-quotes", Severity.WARNING, languages=tuple(_FOREIGN), signs="“„«»‘")
 def foreign_quotes(text: Examined) -> Iterator[Problem]:
     r"""A quotation has the marks of another language.
 
@@ -25,6 +27,7 @@ def foreign_quotes(text: Examined) -> Iterator[Problem]:
     both.
 
     Bad (fr): ``Le label “Zéro déchet”``
+    Bad (fr): ``Le label ‘Zéro déchet’``
     Bad (en): ``The « Zero Waste » label``
     Good (fr): ``Le label «\u202fZéro déchet\u202f», «\u202fun “label” de plus\u202f»``
     Good (en): ``The “Zero Waste” label``
@@ -34,6 +37,6 @@ def foreign_quotes(text: Examined) -> Iterator[Problem]:
         if any(start < found.start() < end for start, end in within):
             continue
         opening, closing = _OWN[text.base]
-        fix = f"{opening}{text.text[slice(*found.span(1))].strip()}{closing}"
+        fix = f"{opening}{text.text[slice(*found.span(found.lastindex or 0))].strip()}{closing}"
         what = f"'{found[0][0]}{found[0][-1]}' are not the quotation marks of this language"
         yield Problem(*found.span(), what, f"write {opening}…{closing}", fix)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
@@ -11,9 +12,14 @@ from publisher.checks.registry import text_check
 
 # UTF-8 read as Windows-1252, and what stands for bytes that were lost.
 _BROKEN = re.compile(r"(?:Ã[\u0080-\u00bf€-™ŒœŠšŸŽž]|Â[\u00a0-\u00bf]|â€.)+|\ufffd+")
+_ENTITY = re.compile(
+    r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|nbsp|[lr][sda]quo|[mn]dash|hellip|euro|iexcl"
+    r"|iquest|#\d{2,5}|#x[0-9A-Fa-f]{2,5});"
+)
+_LOST = re.compile(r"(?<=[^\W\d_]|’)\?(?=[^\W\d_])")  # of a letter that the encoding had not
 
 
-@text_check("mis-decoded", Severity.WARNING, signs="ÃÂâ\ufffd")
+@text_check("mis-decoded", Severity.WARNING, signs="ÃÂâ\ufffd&?")
 def mis_decoded(text: Examined) -> Iterator[Problem]:
     """Letters were read in the wrong encoding.
 
@@ -21,7 +27,9 @@ def mis_decoded(text: Examined) -> Iterator[Problem]:
 
     Bad: ``L’Ã©conomie``
     Bad: ``Lâ€™Ã©conomie``
-    Good: ``L’économie, São Paulo, SÃO PAULO``
+    Bad: ``L’&eacute;conomie``
+    Bad: ``L’?conomie solidaire est l? pour durer``
+    Good: ``L’économie, São Paulo, SÃO PAULO, R&D, `&eacute;`, https://a.org/p?q``
     """
     for found in _BROKEN.finditer(text.text):
         try:
@@ -29,3 +37,10 @@ def mis_decoded(text: Examined) -> Iterator[Problem]:
         except UnicodeError:
             fix = None
         yield Problem(*found.span(), f"'{found[0]}' is mis-decoded", "write what was meant", fix)
+    code = [(e.start, e.end) for e in text.reading.elements if e.kind == "code"]
+    for found in _ENTITY.finditer(text.text):
+        if not any(start <= found.start() < end for start, end in code):
+            what = f"'{found[0]}' stands for a letter or sign"
+            yield Problem(*found.span(), what, "write it itself", unescape(found[0]))
+    for found in _LOST.finditer(text.prose):
+        yield Problem(*found.span(), "'?' stands within a word", "write the letter that was lost")

@@ -14,18 +14,22 @@ _START = r"(?<![\w.,/-])"
 # A number and an ending that the language has not, or not after this number.
 _WRONG: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
-        rf"{_START}(?:(1)[ \u00a0\u202f](?:er|re)|(\d{{1,3}})(?:st|rd|th|è|éme|iéme)"
+        rf"{_START}(?:(1)(?:[ \u00a0\u202f](?:er|re)|iers?|ière|e)"
+        rf"|(\d{{1,3}})(?:st|rd|th|è|éme|iéme)"
+        rf"|(\d{{1,3}})[ \u00a0\u202f](?:i?[eè]me|e(?= [a-zà-ÿ]{{4}}))"
         rf"|(\d{{0,2}}[02-9]|\d{{1,2}}1)ers?"
         rf"|(\d{{1,3}})(?:\.?[ºª](?=[ \u00a0][a-zà-ÿ]{{4}})))(?!\w)"
     ),
     "en": re.compile(
         rf"{_START}(?:(\d{{0,2}}(?:1[0-9]|[04-9]))(?:st|nd|rd)|(\d{{0,2}}(?<!1)1)(?:nd|rd|th)"
         rf"|(\d{{0,2}}(?<!1)2)(?:st|rd|th)|(\d{{0,2}}(?<!1)3)(?:st|nd|th)"
-        rf"|(\d{{1,3}})(?:i?[èe]me|[èe]re|er|\.?[ºª](?=[ \u00a0][a-z]{{4}})))(?!\w)"
+        rf"|(\d{{1,3}})(?:i?[èe]me|[èe]re|er|(?:\.?[ºª]|e)(?=[ \u00a0][A-Za-z]{{4}})))(?!\w)"
     ),
     "es": re.compile(
-        rf"{_START}(\d{{1,3}})"
-        rf"(?:st|nd|rd|th|i?[èe]me|[dmnrtv][ao]s?|av[ao]s?|e(?=[ \u00a0][a-z]))(?!\w)"
+        rf"{_START}(?:(\d{{1,3}})"
+        rf"(?:st|nd|rd|th|i?[èe]me|(?:n?d|m|n|e?r|t|te?r|a?v)[ao]s?|e(?=[ \u00a0][^\W\d_]))"
+        rf"|(?<=\b[lL]a )(\d{{1,3}})(?:er|a(?=[ \u00a0][^\W\d_]{{4}}))"
+        rf"|(?<=\b[eE]l )(\d{{1,2}})°(?=[ \u00a0][a-zá-ú]{{3}}))(?!\w)"
     ),
 }
 
@@ -42,7 +46,7 @@ def _english(number: str, _: str) -> str:
 
 
 def _spanish(number: str, said: str) -> str:
-    return f"{number}.{'ª' if said.rstrip('s').endswith('a') else 'º'}"
+    return f"{number}.{'ª' if said.rstrip('s').endswith(('a', 'er')) else 'º'}"
 
 
 _RIGHT: Mapping[str, Callable[[str, str], str]] = {"fr": _french, "en": _english, "es": _spanish}
@@ -58,10 +62,12 @@ def ordinals(text: Examined) -> Iterator[Problem]:
     Bad: ``La 1ère session``
     Bad: ``Le XXIème siècle, le 1 er mai``
     Bad: ``La 12th édition, la 3er``
+    Bad: ``Le 1ier prix``, ``Le 1e mai``, ``La 2 ème fois``
     Bad (en): ``The 12nd congress, the 1th, the 23th``
     Bad (en): ``The 5ème congress``
     Bad (es): ``El 1º taller``
     Bad (es): ``La 2da edición, el 12th congreso``
+    Bad (es): ``5e Foro``, ``La 6a edición``, ``La 1er planta``
     Good: ``La 1re session, la 2e, le XXIe siècle, la 2nde``
     Good (en): ``The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 112th``
     Good (es): ``El 1.º taller, el 3.er foro, n.º 5``
