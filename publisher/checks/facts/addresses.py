@@ -13,6 +13,7 @@ from publisher.checks.subject import Pair
 from publisher.text.values import Kind, Value
 
 _START = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d]+(?:[-_.][^\W\d]+)*")  # of a page: no number, no code
 _DOTTED = re.compile(r"\.[a-z]")
 LANGUAGE = re.compile(r"(?<=[/.=])(?:fr|en|es)(?=[/.?&#]|\Z)|\A(?:fr|en|es)(?=\.)", re.IGNORECASE)
 
@@ -22,19 +23,22 @@ def addresses(pair: Pair) -> Iterator[Problem]:
     """An address of a page or mailbox in the text is not that of the source.
 
     Told of addresses that readers see; targets of links are compared with the mark-up. The scheme,
-    "www.", a slash at the end and the language in an address (/en/, /fr/) may differ; a page with
-    another address in every language stands in `sources/checks.yaml`, under `addresses:`.
+    "www.", a slash at the end and the language in an address (/en/, /fr/) may differ, and behind
+    that the page in words; any other page with an address in every language stands in
+    `sources/checks.yaml`, under `addresses:`.
 
     Bad: ``Write to info@gsef.org`` → ``Écrivez à info@gesf.org``
     Bad: ``See www.gsef-net.org/en`` → ``Voir ce site``
     Good: ``See www.gsef-net.org/en`` → ``Voir https://gsef-net.org/fr/``
+    Good: ``See gsef.org/en/venue`` → ``Voir gsef.org/fr/lieu``
     """
     said, meant = seen(pair.text), seen(pair.source)
     localised = {pair.addresses.get(value.text, value.text) for value in said}
     here, there = {*map(plain, said), *map(_plain, localised)}, set(map(plain, meant))
-    other = next((value for value in said if plain(value) not in there), None)
+    others = [value for value in said if plain(value) not in there]
+    other = next(iter(others), None)
     for value in meant:
-        if plain(value) not in here:
+        if plain(value) not in here and not any(are_one(plain(value), plain(o)) for o in others):
             place = (other.start, other.end) if other else WHOLE
             what = f"the source has the address '{value.text}', the translation has "
             what += f"'{other.text}'" if other else "not"
@@ -59,3 +63,19 @@ def plain(value: Value) -> str:
 
 def _plain(text: str) -> str:
     return LANGUAGE.sub("*", _START.sub("", text, count=1)).rstrip("/").casefold()
+
+
+def are_one(said: str, meant: str, language: str = "*") -> bool:
+    """Return whether two addresses of one site may be one page, its name written in each language.
+
+    From where ``language`` stands in the place of its name, words may differ; what has a figure
+    in it is no word.
+    """
+    parts, others = said.split("/"), meant.split("/")
+    if len(parts) != len(others) or language not in parts:
+        return False
+    after = parts.index(language) + 1
+    return parts[:after] == others[:after] and all(
+        one == two or (_WORDS.fullmatch(one) and _WORDS.fullmatch(two))
+        for one, two in zip(parts[after:], others[after:], strict=True)
+    )

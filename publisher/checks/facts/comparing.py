@@ -17,6 +17,7 @@ from publisher.checks.subject import Corpus, Pair
 
 _LEAST = 3  # one and two are said in many ways
 _LONG, _REWRITTEN = 220, 350  # characters; longer texts are told anew as often as translated
+_NEAR = 0.15  # of a text
 _YEARS = range(1800, 2200)
 _COMMA = re.compile(r"[,;]|\b(?:et|and|y|e)\b")
 Side = Literal["source", "text"]
@@ -62,7 +63,7 @@ def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Fig
     """
     for pair in pairs:
         size = max(len(pair.source.text), len(pair.text.text))
-        if size > _REWRITTEN or KNOWN.isdisjoint(pair.source.vocabulary):
+        if KNOWN.isdisjoint(pair.source.vocabulary):
             continue
         lost = [n for n in counted(pair.source) if not _say(pairs, "text", _figure(n, pair.source))]
         gained = [
@@ -77,7 +78,10 @@ def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Fig
         ]
         if _has_share(pair.text, shares(pair.source)):
             continue  # one in four is 25 per cent
-        if lost and gained:
+        if size > _REWRITTEN:
+            if len(lost) == len(gained) == 1 and _stand_alike(lost[0], gained[0], pair):
+                yield pair, lost[0], gained[0]
+        elif lost and gained:
             yield pair, lost[0], gained[0]
         elif size <= _LONG:
             named = (n for n in lost if n.value >= _LEAST and not _is_listed(n, pair.source))
@@ -90,6 +94,12 @@ def _say(pairs: Sequence[Pair], side: Side, figure: Figure, but: Pair | None = N
 
 def _has_share(text: Examined, known: frozenset[Decimal]) -> bool:
     return bool(known) and any(each.of_hundred and each.content in known for each in figures(text))
+
+
+def _stand_alike(number: Counted, figure: Figure, pair: Pair) -> bool:
+    """Tell whether two numbers stand about as far from the beginning of their texts."""
+    places = number.start / len(pair.source.text), figure.start / len(pair.text.text)
+    return abs(places[0] - places[1]) < _NEAR
 
 
 def _is_listed(number: Counted, text: Examined) -> bool:

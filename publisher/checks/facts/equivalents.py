@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.number_words import spelt, words_for
+from publisher.checks.facts.rephrased import PHRASES
 
 # Words by the numbers they may stand for.
 _MEANING: Mapping[str, tuple[int, ...]] = {
@@ -33,7 +34,7 @@ _MEANING: Mapping[str, tuple[int, ...]] = {
 _SHARES: Mapping[str, tuple[int, ...]] = {
     word: values
     for words, values in (
-        ("half halves moitié demi mitad media", (50,)),
+        ("half halves moitié demi demie mitad medio media", (50,)),
         ("thirds third tiers tercio tercios tercera", (30, 33, 34, 66, 67)),
         ("quarter quarters quart quarts cuarto cuartos cuarta", (25, 75)),
         ("fifth fifths cinquième cinquièmes quinto quintos quinta", (20, 40, 60, 80)),
@@ -102,6 +103,9 @@ def _meant(text: Examined) -> Iterator[int | Decimal]:
         yield from _MEANING[word]
     for word in vocabulary & _TIMES.keys():
         yield from (number * _TIMES[word] for number in text.shared(_small))
+    for pattern, values in PHRASES:
+        if pattern.search(text.text):
+            yield from values
 
 
 def share(text: Examined, place: int) -> bool:

@@ -8,9 +8,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
-from publisher.checks.facts.clock import hour
+from publisher.checks.facts.clock import Hour, hour
+from publisher.checks.facts.contradictions import MONTHS
 from publisher.checks.facts.equivalents import lasts, meant, says_time, share, shares, span
-from publisher.checks.facts.number_words import SCALES, scale_after, spelt
+from publisher.checks.facts.number_words import SCALES, SHORT_SCALES, scale_after, spelt
+from publisher.checks.facts.rephrased import (
+    imperial,
+    in_ranges,
+    is_metric,
+    lasts_minutes,
+    says_part,
+    span_of_century,
+)
 from publisher.text.values import Kind, Value
 
 _WEEKDAYS: Mapping[str, int] = {
@@ -23,18 +32,18 @@ _WEEKDAYS: Mapping[str, int] = {
         ).split()
     )
 }
-_MONTHS: Mapping[str, int] = {
-    name: number % 12 + 1
-    for number, name in enumerate(
-        (
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-            " january february march april may june july august september october november december"
-            " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
-            " diciembre"
-        ).split()
-    )
-}
-_DECADE = re.compile(r"([1-9]\d{3})s")
+_DECADE = re.compile(r"([1-9]\d{3}|[2-9]0)s")
+_CENTURY = re.compile(r"(1[5-9]|20)\d\d[-–/]\Z")  # before the end of a shortened range: 2019/20
+_APOSTROPHE = re.compile(r"(?<![^\W_])['’]\Z")  # before a shortened year: ’69
+_NOW = 30  # ’30 is 2030, ’31 is 1931
+_MINUTES = re.compile(
+    r"[ \u00a0\u202f]?(?:(?:y|et|and|,)[ \u00a0\u202f])?(\d{1,2})[ \u00a0\u202f]?"
+    r"(?:min|minutes?|minutos?)\b"
+)
+_FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?![\d/])")
+_CURRENCIES = ("€", "$", "£", "¥")
+_SIGN = re.compile(r"[ \u00a0\u202f]?(?:[€$£¥]|EUR\b|USD\b|GBP\b)")
+_AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)(k|K|m|M|bn|Bn)")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _END = re.compile(r"(?<=\d[-–/])\d\d(?!\d)")  # of a shortened range: 2001-02
 
@@ -52,7 +61,7 @@ _JOINT = frozenset(".,:/-")
 _MAKING = frozenset(
     (
         *_WEEKDAYS,
-        *_MONTHS,
+        *MONTHS,
         *SCALES,
         *"h m am pm hr hrs hora horas morning afternoon evening night".split(),
         *"mañana madrugada tarde noche matin midi soir".split(),
@@ -76,12 +85,13 @@ def are_alike(one: Examined, other: Examined) -> bool:
 class Figure(NamedTuple):
     """A value and where it stands."""
 
-    kind: str  # "number", "month", "weekday", "time", "code"
+    kind: str  # "number", "month", "weekday", "time", "fraction", "code"
     content: Decimal | str
     start: int
     end: int
     days: Decimal = Decimal(0)  # that it counts, if it counts hours, weeks, years …
     of_hundred: bool = False
+    imperial: bool = False  # it counts miles, acres …, which a translator may convert
 
 
 def figures(text: Examined) -> tuple[Figure, ...]:
@@ -91,17 +101,20 @@ def figures(text: Examined) -> tuple[Figure, ...]:
 
 def _all(text: Examined) -> tuple[Figure, ...]:
     found: list[Figure] = []
+    done = 0
     for value in () if _DIGITS.isdisjoint(text.signs) else text.values:
-        if value.kind is not Kind.ADDRESS and not _is_end_of_name(text, value):
-            found += _figures(text, value)
+        if value.kind is Kind.ADDRESS or value.start < done or _is_end_of_name(text, value):
+            continue
+        found += _figures(text, value)
+        done = found[-1].end
     for word in () if _WEEKDAYS.keys().isdisjoint(text.vocabulary) else text.words:
         number = _WEEKDAYS.get(word.text.lower())
         if number is not None and (text.base != "en" or word.text[0].isupper()):
             found.append(Figure("weekday", str(number), word.start, word.end))
-    if not _MONTHS.keys().isdisjoint(text.vocabulary):
+    if not MONTHS.keys().isdisjoint(text.vocabulary):
         taken = [(figure.start, figure.end) for figure in found if figure.kind == "month"]
         found += (
-            Figure("month", str(_MONTHS[word.text.lower()]), word.start, word.end)
+            Figure("month", str(MONTHS[word.text.lower()]), word.start, word.end)
             for word in text.words
             if _is_month(text, word) and not any(a <= word.start < b for a, b in taken)
         )
@@ -110,7 +123,7 @@ def _all(text: Examined) -> tuple[Figure, ...]:
 
 def _is_month(text: Examined, word: Word) -> bool:
     name = word.text.lower()
-    if name not in _MONTHS or (text.base == "en" and word.text == name):
+    if name not in MONTHS or (text.base == "en" and word.text == name):
         return False
     if text.base != "en" or name not in _DOUBTFUL:
         return True
@@ -139,19 +152,43 @@ def _figures(text: Examined, value: Value) -> Iterator[Figure]:
         if year:
             yield Figure("number", Decimal(year), start, end)
     elif value.kind is Kind.ORDINAL and isinstance(content, tuple):
-        yield Figure("number", Decimal(content[0] or 0), start, end)
+        rank = Decimal(content[0] or 0)
+        yield Figure("number", rank, start, end, span(text, rank, end))
     elif time is not None:
+        minutes = None if time.minute else _MINUTES.match(text.text, end)
+        if minutes:
+            time, end = Hour(time.hour, int(minutes[1])), minutes.end()
         yield Figure("time", str(time), start, end)
+    elif fraction := _FRACTION.match(text.text, start):
+        yield Figure("fraction", fraction[0], start, fraction.end())
     elif isinstance(content, Decimal):
-        number = content * scale_after(text, end)
-        yield Figure("number", number, start, end, span(text, number, end), share(text, end))
+        number = _year(text, value) or content * scale_after(text, end)
+        days = span(text, number, end)
+        yield Figure("number", number, start, end, days, share(text, end), imperial(text, end))
     else:
         yield _of_code(text, value)
 
 
+def _year(text: Examined, value: Value) -> Decimal | None:
+    """Return the year that two digits mean: 2020 of 2019/20, 1969 of ’69."""
+    if len(value.text) != 2:
+        return None
+    before = text.text[max(value.start - 5, 0) : value.start]
+    if century := _CENTURY.search(before):
+        return Decimal(century[1] + value.text)
+    if not _APOSTROPHE.search(before):
+        return None
+    return Decimal(("20" if int(value.text) <= _NOW else "19") + value.text)
+
+
 def _of_code(text: Examined, value: Value) -> Figure:
+    start = value.start
     if decade := _DECADE.fullmatch(value.text):
         return Figure("number", Decimal(decade[1]), value.start, value.end)
+    money = text.text[max(start - 1, 0) : start] in _CURRENCIES or _SIGN.match(text.text, value.end)
+    if money and (amount := _AMOUNT.fullmatch(value.text)):
+        number = Decimal(amount[1].replace(",", ".")) * SHORT_SCALES[amount[2]]
+        return Figure("number", number, value.start, value.end)
     if _DECIMAL.fullmatch(value.text):
         number = Decimal(value.text) * scale_after(text, value.end)
         return Figure("number", number, value.start, value.end)
@@ -169,12 +206,17 @@ def says(text: Examined, figure: Figure) -> bool:
         return True
     if figure.kind == "number" and isinstance(content, Decimal):
         return _says_number(text, figure, content)
+    if figure.kind == "fraction":
+        one, two = map(int, str(content).split("/"))
+        return Decimal(100 * one // two) in text.shared(shares) or ("number", Decimal(one)) in said
     if figure.kind == "time":
         first, minute = map(Decimal, str(content).split(":"))
         if all(("number", part) in said for part in (first, minute or first)):
             return True
+        if lasts_minutes(text, 60 * int(first) + int(minute)):
+            return True
         return says_time(text, int(first), int(minute))
-    named = (_MONTHS.get(word) for word in text.vocabulary)
+    named = (MONTHS.get(word) for word in text.vocabulary)
     return figure.kind == "month" and str(content) in map(str, named)
 
 
@@ -188,17 +230,37 @@ def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:
         return True
     if content < 100 and content % 10 == 0 and not said.isdisjoint(_years(content)):
         return True
-    if figure.days and lasts(text, figure.days):
+    if figure.days and (lasts(text, figure.days) or _lasts_in_parts(text, figure, content)):
+        return True
+    if figure.imperial and is_metric(text):
         return True
     if content < 1000:
         return False
     return content % 100 in map(Decimal, _END.findall(text.text))  # 2 of the range 2001-02
 
 
+def _lasts_in_parts(text: Examined, figure: Figure, content: Decimal) -> bool:
+    """Tell whether a text says a span of time as hours and minutes, or a century by its years."""
+    minutes = round(figure.days * 24 * 60)
+    if minutes == content:
+        clocks = (str(said) for kind, said in text.shared(_contents) if kind == "time")
+        if any(int(clock.partition(":")[2]) == content for clock in clocks) or (
+            lasts_minutes(text, minutes) or says_part(text, minutes)
+        ):
+            return True
+    return figure.days == span_of_century(content) and any(
+        kind == "number" and isinstance(said, Decimal) and said // 100 + 1 == content
+        for kind, said in text.shared(_contents)
+    )
+
+
 def _is_hour(number: Decimal, said: tuple[str, Decimal | str]) -> bool:
     """Tell whether a number may be the hour of a time: nine of 21:00, nine in the evening."""
     kind, content = said
-    return kind == "time" and int(str(content).partition(":")[0]) % 12 == number % 12
+    if kind != "time":
+        return False
+    first, minute = map(int, str(content).split(":"))
+    return number % 12 in (first % 12, (first + (minute > 30)) % 12)  # a quarter to eight
 
 
 def _years(decade: Decimal) -> list[tuple[str, Decimal | str]]:
@@ -213,5 +275,8 @@ def _decade(year: Decimal) -> Decimal | None:
 
 def unmatched(one: Examined, other: Examined) -> list[Figure]:
     """Return the figures of one text that another does not say at all; each value once."""
-    lost = (figure for figure in figures(one) if not says(other, figure))
+    lost = [figure for figure in figures(one) if not says(other, figure)]
+    if lost:  # 8, 9 and 10 are 8–10
+        within = in_ranges(other, {figure.content for figure in figures(one)})
+        lost = [figure for figure in lost if figure.content not in within]
     return list({(figure.kind, figure.content): figure for figure in lost}.values())

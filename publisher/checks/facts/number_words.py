@@ -64,6 +64,9 @@ _SCALES: Mapping[str, Mapping[str, int]] = {
         "millones": 10**6,
     },
 }  # fmt: skip
+SHORT_SCALES = {"k": 1000, "K": 1000, "bn": 10**9, "Bn": 10**9, "Md": 10**9, "Mds": 10**9}
+SHORT_SCALES |= {"m": 10**6, "M": 10**6}
+_SHORT = re.compile(r"[ \u00a0\u202f]?(k|K|m|M|Mds?|bn)[ \u00a0\u202f]?(?:[€$£¥]|EUR\b|USD\b)")
 SCALES = frozenset(word for words in _SCALES.values() for word in words)
 _AND = frozenset(("et", "and", "y"))
 _ROMAN = re.compile(r"(?<!\w)([IVX][IVXLC]*|[LC][IVXLC]+)(?:er|e|º)?(?!\w)")
@@ -194,6 +197,8 @@ def words_for(base: str, word: str) -> list[Decimal]:
 
 def scale_after(text: Examined, place: int) -> int:
     """Return what a word right after a number multiplies it by: 1 000 000 for "5 million"."""
+    if short := _SHORT.match(text.text, place):
+        return SHORT_SCALES[short[1]]
     scales = _SCALES.get(text.base, {})
     factor = 1
     for word in re.findall(r"\A[^\W\d_]+|(?<=\W)[^\W\d_]+", text.text[place : place + 24].strip()):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from publisher.checks.facts.comparing import figures_gained, figures_lost, numbers_replaced
+from publisher.checks.facts.contradictions import contradictions
 from publisher.checks.facts.figures import Figure
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
@@ -32,17 +33,29 @@ def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good (fr>es): ``Depuis les années 1970`` → ``Desde los años setenta``
     Good: ``In 2018.`` → ``Cette année-là.`` and ``Much was done.`` → ``En 2018, on fit beaucoup.``
     """
-    lost, gained = figures_lost(corpus), figures_gained(corpus)
     for pairs in corpus.complete:
-        for pair in pairs:
-            instead = {figure.kind: figure for figure in reversed(gained.get(id(pair), ()))}
-            for figure in lost.get(id(pair), ()):
-                other = instead.get(figure.kind)
-                # A weekday may be left out, for the date says it; a month as well.
-                if other is not None or figure.kind not in ("weekday", "month"):
-                    yield pair, _problem(pair, figure, other)
-        for pair, number, other in numbers_replaced(pairs):
-            yield pair, _problem(pair, Figure("number", *number), other)
+        yield from _of_field(corpus, pairs)
+
+
+def _of_field(corpus: Corpus, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Problem]]:
+    lost, gained = figures_lost(corpus), figures_gained(corpus)
+    told: set[tuple[int, int]] = set()  # pairs, and where in them
+    for pair in pairs:
+        instead = {figure.kind: figure for figure in reversed(gained.get(id(pair), ()))}
+        for figure in lost.get(id(pair), ()):
+            other = instead.get(figure.kind)
+            # A weekday may be left out, for the date says it; a month as well.
+            if other is not None or figure.kind not in ("weekday", "month"):
+                told.add((id(pair), other.start if other else -1))
+                yield pair, _problem(pair, figure, other)
+    for pair, number, other in numbers_replaced(pairs):
+        yield pair, _problem(pair, Figure("number", *number), other)
+    for pair in pairs:
+        for said, start, end in contradictions(pair.source, pair.text):
+            if (id(pair), start) not in told:
+                but = f", but '{pair.text.text[start:end]}'" if end else ""
+                what = f"the source has '{said}', the translation has not{but}"
+                yield pair, Problem(start, end, what, "compare with the source", key=said)
 
 
 def _problem(pair: Pair, lost: Figure, other: Figure | None) -> Problem:

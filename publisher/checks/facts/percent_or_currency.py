@@ -19,9 +19,13 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         "dollar": r"\$|\b(?:USD|CAD|US\$)|\bd[oó](?:llars?|lar(?:es)?)\b",
         "pound sterling": r"£|\bGBP\b|\b(?:pounds?|livres? sterling|libras? esterlinas?)\b",
         "yen": r"¥|\bJPY\b|\byen(?:es|s)?\b",
+        "franc": r"\b(?:F ?CFA|CFA|CHF|XOF|XAF|francs?|francos?)\b",
+        "peso": r"\bpesos?\b|\b(?:MXN|ARS|COP|CLP)\b",
+        "per mille": r"‰|\bper mille?\b|\bpour mille\b|\bpor mil\b",
     }.items()
 }
 _FRONT = {"per cent": "%", "euro": "€", "dollar": r"\$", "pound sterling": "£", "yen": "¥"}
+_FRONT |= {"franc": "(?:CFA|CHF)[ \u00a0]?", "peso": r"(?!)", "per mille": r"(?!)"}
 _AMOUNT = r"\d[ \u00a0\u202f]?(?:[kM]|Md|millions? (?:d[e’'] ?|of )?|millones de )?"
 _COUNTED: Mapping[str, re.Pattern[str]] = {
     name: re.compile(rf"{_AMOUNT}(?:{sign.pattern})|{_FRONT[name]}\d", re.IGNORECASE)
@@ -33,10 +37,11 @@ _SHARES = re.compile(
     r"|cinquièmes?|dixièmes?|décimas?|de cada|por cada|out of|one in|two in|three in)\b"
     r"|\bsur (?:deux|trois|quatre|cinq|six|huit|dix|vingt|cent|\d)"
 )
-_SYMBOLS = frozenset("%€$£¥")
+_SYMBOLS = frozenset("%‰€$£¥")
 _MONEY = frozenset(
     """percent cent ciento eur euro euros usd cad dollar dollars dólar dólares gbp pound pounds
-    livre livres libra libras jpy yen yens yenes""".split()
+    livre livres libra libras jpy yen yens yenes cfa fcfa chf xof xaf franc francs franco francos
+    peso pesos mxn ars cop clp mil mille""".split()
 )
 
 
@@ -44,8 +49,8 @@ _MONEY = frozenset(
 def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """An amount of the source has lost its per cent sign or its currency, or has another one.
 
-    Looked at are %, €, $, £ and ¥ and their words, beside a number on the one side and anywhere in
-    the same text on the other.
+    Looked at are %, ‰, €, $, £ and ¥, francs and pesos, and their words, beside a number on the
+    one side and anywhere in the same text on the other.
 
     Bad: ``55% of members`` → ``55 des membres``
     Bad: ``It costs €500`` → ``Cela coûte 500 $``

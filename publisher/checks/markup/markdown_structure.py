@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.addresses import are_one
 from publisher.checks.mark_up import Element, Part
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _LANGUAGE = "{language}"
-_WORDS = re.compile(r"[^\W\d]+(?:[-_.][^\W\d]+)*")  # of a page: no number, no code
 # Signs that stand in the prose, and so will be printed, where a mark was meant.
 _BROKEN: Mapping[str, re.Pattern[str]] = {
     "strong": re.compile(r"\*\*|__"),
@@ -163,23 +163,8 @@ def _same_pages(lost: Mapping[str, int], extra: Mapping[str, int]) -> list[tuple
         (said, meant)
         for said in lost
         for meant in extra
-        if _LANGUAGE in said and lost[said] == extra[meant] and _are_one(said, meant)
+        if _LANGUAGE in said and lost[said] == extra[meant] and are_one(said, meant, _LANGUAGE)
     ]
-
-
-def _are_one(said: str, meant: str) -> bool:
-    """Return whether two addresses of one site may be one page, its name written in each language.
-
-    From where the language stands on, words may differ; what has a figure in it is no word.
-    """
-    parts, others = said.split("/"), meant.split("/")
-    if len(parts) != len(others) or _LANGUAGE not in parts:
-        return False
-    after = parts.index(_LANGUAGE) + 1
-    return parts[:after] == others[:after] and all(
-        one == two or (_WORDS.fullmatch(one) and _WORDS.fullmatch(two))
-        for one, two in zip(parts[after:], others[after:], strict=True)
-    )
 
 
 def _detail(element: Element, text: Examined) -> str:

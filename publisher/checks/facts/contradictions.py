@@ -1,0 +1,138 @@
+"""What a translation says otherwise than its source: another month, midnight for noon, a half.
+
+Each is told only where both texts speak of the same kind of thing and have nothing in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from publisher.checks.examined import Examined
+
+_S = "[ \u00a0\u202f]"
+MONTHS: Mapping[str, int] = {
+    name: number % 12 + 1
+    for number, name in enumerate(
+        (
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+            " january february march april may june july august september october november december"
+            " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+            " diciembre"
+        ).split()
+    )
+}
+_MONTH = f"({'|'.join(MONTHS)})"
+_DAY_MONTH = re.compile(
+    rf"(?<![\w.,/])(\d{{1,2}})(?:er|st|nd|rd|th|\.?º)?{_S}(?:de{_S}|of{_S})?{_MONTH}\b",
+    re.IGNORECASE,
+)
+_MONTH_NUMBER = re.compile(
+    rf"\b{_MONTH}{_S}(?:del?{_S})?(\d{{4}}|\d{{1,2}}(?!\d|{_S}?[h%€]|[:.]\d))", re.IGNORECASE
+)
+# Pictures of one thing, each of which excludes the others.
+_WORDS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
+    tuple(re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE) for words in each)
+    for each in (
+        ("noon|midday|midi|mediodía", "midnight|minuit|medianoche"),
+        (
+            r"doubl\w+|twofold|twice|duplic\w+|dobl\w+|deux fois|dos veces|two times",
+            r"tripl\w+|threefold|trebl\w+|trois fois|tres veces|three times|thrice",
+            r"quadrupl\w+|c[uú]adr[uú]pl\w+|fourfold|quatre fois|cuatro veces|four times",
+            "fivefold|quintupl\\w+|cinq fois|cinco veces|five times",
+            r"tenfold|décupl\w+|dix fois|diez veces|ten times",
+        ),
+        (
+            "half (?:of|the|its|their|our|all)|(?:by|in) half|moitié|mitad",
+            "(?:a|one|two)[ -]thirds?|(?:un|deux|le|les) tiers(?![ -](?:lieu|secteur|monde|state))"
+            "|(?:un|dos) tercios?|terceras? partes?",
+            "(?:a|one|three)[ -]quarters? of|quarts? d(?:e|es|u)|cuartas? partes?|tres cuartos",
+            "(?:a|one|two|three|four)[ -]fifths?|cinquièmes?|quintas? partes?",
+            "(?:a|one)[ -]tenth|dixièmes?|décimas? partes?",
+        ),
+    )
+)
+# A clock that says half past, and what may say so.
+_HALF_PAST = re.compile(r"\bhalf past \w|\blas? \w+ y media\b|\bheures? et demie\b", re.IGNORECASE)
+_HALF = re.compile(
+    r"30|[.,]5|90|\b(?:half|demie?|media|medio|trente|thirty|treinta)\b", re.IGNORECASE
+)
+# One of these has to be in the source for any picture; it spares most texts all the patterns.
+_TELLING = frozenset(
+    (
+        *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
+        *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
+        *"moitié mitad third thirds tiers tercio tercios tercera terceras fifth fifths".split(),
+        *"quarter quarters quart quarts cuarta cuartas cuartos tenth cinquième cinquièmes".split(),
+        *"quinta quintas dixième dixièmes décima décimas doble dobles dobló doblado".split(),
+        *(
+            stem + end
+            for stem in ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "décupl", "cuádrupl")
+            for end in "e es ed ing er é ée és ées a ait ent era ant".split()
+        ),
+        *(
+            stem + end
+            for stem in ("duplic", "triplic", "cuadruplic", "quintuplic")
+            for end in "ar ado ada ados adas a an ó aron ará arán ando".split()
+        ),
+    )
+)
+
+
+class Contradiction(NamedTuple):
+    """What the source says, and where the translation says something else; nowhere: 0 and 0."""
+
+    said: str
+    start: int
+    end: int
+
+
+def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
+    """Yield what a translation says otherwise than its source."""
+    if not source.vocabulary.isdisjoint(MONTHS):
+        yield from _of_dates(text.shared(_dates), source.shared(_dates))
+    if source.vocabulary.isdisjoint(_TELLING):
+        return
+    for number, words in enumerate(_WORDS):
+        said, meant = (
+            {n: found for n, pattern in enumerate(words) if (found := pattern.search(each.text))}
+            for each in (source, text)
+        )
+        # A share may be told in figures as well.
+        if said and meant and not said.keys() & meant.keys() and not (number and _has_shares(text)):
+            yield Contradiction(next(iter(said.values()))[0], *next(iter(meant.values())).span())
+    if (half := _HALF_PAST.search(source.text)) and not _HALF.search(text.text):
+        yield Contradiction(half[0], 0, 0)
+
+
+def _has_shares(text: Examined) -> bool:
+    return "%" in text.signs or _IN.search(text.text) is not None
+
+
+_IN = re.compile(r"\b(?:sur|out of|in (?:two|three|four|five|ten)|de cada|por cada|per cent)\b")
+
+
+def _dates(text: Examined) -> Mapping[tuple[int, int], tuple[int, int]]:
+    """Return the places of a text's months, each with the day or year that stands beside it."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    if text.vocabulary.isdisjoint(MONTHS):
+        return found
+    for one in _DAY_MONTH.finditer(text.prose):
+        found.setdefault((MONTHS[one[2].lower()], int(one[1])), one.span())
+    for one in _MONTH_NUMBER.finditer(text.prose):
+        found.setdefault((MONTHS[one[1].lower()], int(one[2])), one.span())
+    return found
+
+
+def _of_dates(
+    here: Mapping[tuple[int, int], tuple[int, int]],
+    there: Mapping[tuple[int, int], tuple[int, int]],
+) -> Iterator[Contradiction]:
+    """Yield dates that have the day or the year of one of the source, and another month."""
+    for (month, number), place in here.items():
+        if (month, number) not in there:
+            lost = [(m, n) for m, n in there if n == number and (m, n) not in here]
+            if lost:
+                names = [name for name, value in MONTHS.items() if value == lost[0][0]]
+                yield Contradiction(f"{names[1].capitalize()} {number}", *place)
