@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.pages import are_one
 from publisher.checks.mark_up import CODE, MARK
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import unit_check
@@ -13,7 +14,6 @@ from publisher.checks.subject import Pair
 from publisher.text.values import Kind, Value
 
 _START = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d]+(?:[-_.][^\W\d]+)*")  # of a page: no number, no code
 _DOTTED = re.compile(r"\.[a-z]")
 LANGUAGE = re.compile(r"(?<=[/.=])(?:fr|en|es)(?=[/.?&#]|\Z)|\A(?:fr|en|es)(?=\.)", re.IGNORECASE)
 
@@ -38,7 +38,9 @@ def addresses(pair: Pair) -> Iterator[Problem]:
     others = [value for value in said if plain(value) not in there]
     other = next(iter(others), None)
     for value in meant:
-        if plain(value) not in here and not any(are_one(plain(value), plain(o)) for o in others):
+        if plain(value) not in here and not any(
+            are_one(plain(value), plain(one), "*") for one in others
+        ):
             place = (other.start, other.end) if other else WHOLE
             what = f"the source has the address '{value.text}', the translation has "
             what += f"'{other.text}'" if other else "not"
@@ -63,19 +65,3 @@ def plain(value: Value) -> str:
 
 def _plain(text: str) -> str:
     return LANGUAGE.sub("*", _START.sub("", text, count=1)).rstrip("/").casefold()
-
-
-def are_one(said: str, meant: str, language: str = "*") -> bool:
-    """Return whether two addresses of one site may be one page, its name written in each language.
-
-    From where ``language`` stands in the place of its name, words may differ; what has a figure
-    in it is no word.
-    """
-    parts, others = said.split("/"), meant.split("/")
-    if len(parts) != len(others) or language not in parts:
-        return False
-    after = parts.index(language) + 1
-    return parts[:after] == others[:after] and all(
-        one == two or (_WORDS.fullmatch(one) and _WORDS.fullmatch(two))
-        for one, two in zip(parts[after:], others[after:], strict=True)
-    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 
 from publisher.checks.examined import Examined
-from publisher.checks.facts.addresses import are_one
+from publisher.checks.facts.pages import are_one, is_another
 from publisher.checks.mark_up import Element, Part
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
@@ -40,6 +40,7 @@ def markdown_structure(pair: Pair) -> Iterator[Problem]:
     Bad (en>fr): ``Take the **tram**.`` → ``Prenez le ** tram**.``
     Bad (en>fr): ``See [the map](https://a.org/map).`` → ``Voir [le plan] (https://a.org/map).``
     Bad (en>fr): ``See [the map](https://a.org/map).`` → ``Voir [le plan](https://a.org/plan).``
+    Bad (fr>en): ``Les [hôtels](https://a.org/fr/hotels)`` → ``[Hotels](https://a.org/en/contact)``
     Bad (en>fr): ``Type `make`.`` → ``Tapez `faire`.``
     Bad (en>fr): ``## Getting here`` → ``Comment venir``
     Bad (en>fr): ``- tram\n- bus`` → ``- tram``
@@ -112,7 +113,8 @@ def _elements(
     lost = Counter(detail for detail, _ in wanted) - Counter(detail for detail, _ in found)
     extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
     for detail, other in _same_pages(lost, extra):
-        del lost[detail], extra[other]
+        if not is_another(detail, other, source, target):
+            del lost[detail], extra[other]
     missing = list(lost.elements())
     # Of several alike the last are the surplus; what was changed is one problem, not two.
     for detail, element in reversed(found):
