@@ -29,12 +29,13 @@ _ABBREVIATIONS: Mapping[str, frozenset[str]] = {
         .split()
     ),
 }  # fmt: skip
-_CLOSING = r"(?:[\u00a0\u202f ]?[»›]|[”’\"')\]*_])*"
+_CLOSING = r"(?:[\u00a0\u202f ]?[»›]|[”’\"')\]*_])*+"
 _OPENING = r"[«‹“‘\"'(\[*_¿¡—–-]"
 # What ends a sentence, with what closes around it; white space; then what may begin the next.
+# Nothing is given back, and no run of marks is entered in its midst: so the time stays linear.
 _END = re.compile(
-    rf"(?P<mark>[.!?…]+|[\u00a0\u202f ][!?]+){_CLOSING}(?P<gap>\s+)"
-    rf"(?=(?:{_OPENING}[\u00a0\u202f ]?)*[^\W_])"
+    rf"(?P<mark>(?<![.!?…])[.!?…]++|[\u00a0\u202f ][!?]++){_CLOSING}(?P<gap>\s++)"
+    rf"(?=(?:{_OPENING}[\u00a0\u202f ]?)*+[^\W_])"
     r"|[。！？]+[」』”’）]*(?P<none>\s*)(?=\S)"
 )
 _BEGINS = re.compile(rf"(?:{_OPENING}[\u00a0\u202f ]?)*(.)")

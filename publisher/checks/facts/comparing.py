@@ -17,6 +17,7 @@ from publisher.checks.subject import Corpus, Pair
 
 _LEAST = 3  # one and two are said in many ways
 _LONG, _REWRITTEN = 220, 350  # characters; longer texts are told anew as often as translated
+_LONGEST = 3000  # characters
 _NEAR = 0.15  # of a text
 _YEARS = range(1800, 2200)
 _COMMA = re.compile(r"[,;]|\b(?:et|and|y|e)\b")
@@ -63,7 +64,7 @@ def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Fig
     """
     for pair in pairs:
         size = max(len(pair.source.text), len(pair.text.text))
-        if KNOWN.isdisjoint(pair.source.vocabulary):
+        if size > _LONGEST or KNOWN.isdisjoint(pair.source.vocabulary):
             continue
         lost = [n for n in counted(pair.source) if not _say(pairs, "text", _figure(n, pair.source))]
         gained = [

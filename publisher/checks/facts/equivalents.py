@@ -6,6 +6,7 @@ Generous on purpose: it excuses figures, it accuses none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -141,10 +142,13 @@ def spans(text: Examined) -> frozenset[Decimal]:
 
 def lasts(text: Examined, days: Decimal) -> bool:
     """Tell whether a text names about this span of time."""
-    wanted = _WEEKS.get(days, days)
-    return any(
-        abs(_WEEKS.get(each, each) - wanted) <= _ALIKE * wanted for each in text.shared(spans)
-    )
+    wanted, known = _WEEKS.get(days, days), text.shared(_lengths)
+    near = bisect_left(known, wanted * (1 - _ALIKE))
+    return near < len(known) and known[near] <= wanted * (1 + _ALIKE)
+
+
+def _lengths(text: Examined) -> list[Decimal]:
+    return sorted(_WEEKS.get(each, each) for each in text.shared(spans))
 
 
 def _small(text: Examined) -> frozenset[Decimal]:

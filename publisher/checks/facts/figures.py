@@ -226,7 +226,7 @@ def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:
         return True
     if content in text.shared(meant) or (figure.of_hundred and content in text.shared(shares)):
         return True
-    if content <= _DAY and any(_is_hour(content, each) for each in said):
+    if content <= _DAY and content % 12 in text.shared(_hours):
         return True
     if content < 100 and content % 10 == 0 and not said.isdisjoint(_years(content)):
         return True
@@ -236,31 +236,40 @@ def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:
         return True
     if content < 1000:
         return False
-    return content % 100 in map(Decimal, _END.findall(text.text))  # 2 of the range 2001-02
+    return content % 100 in text.shared(_ends)  # 2 of the range 2001-02
 
 
 def _lasts_in_parts(text: Examined, figure: Figure, content: Decimal) -> bool:
     """Tell whether a text says a span of time as hours and minutes, or a century by its years."""
     minutes = round(figure.days * 24 * 60)
-    if minutes == content:
-        clocks = (str(said) for kind, said in text.shared(_contents) if kind == "time")
-        if any(int(clock.partition(":")[2]) == content for clock in clocks) or (
-            lasts_minutes(text, minutes) or says_part(text, minutes)
-        ):
-            return True
-    return figure.days == span_of_century(content) and any(
-        kind == "number" and isinstance(said, Decimal) and said // 100 + 1 == content
-        for kind, said in text.shared(_contents)
+    if minutes == content and (
+        any(minute == content for _, minute in text.shared(_clocks))
+        or (lasts_minutes(text, minutes) or says_part(text, minutes))
+    ):
+        return True
+    return figure.days == span_of_century(content) and content in text.shared(_centuries)
+
+
+def _ends(text: Examined) -> frozenset[Decimal]:
+    return frozenset(map(Decimal, _END.findall(text.text)))
+
+
+def _clocks(text: Examined) -> frozenset[tuple[int, int]]:
+    said = (str(content) for kind, content in text.shared(_contents) if kind == "time")
+    return frozenset(
+        (int(hour), int(minute)) for hour, _, minute in (s.partition(":") for s in said)
     )
 
 
-def _is_hour(number: Decimal, said: tuple[str, Decimal | str]) -> bool:
-    """Tell whether a number may be the hour of a time: nine of 21:00, nine in the evening."""
-    kind, content = said
-    if kind != "time":
-        return False
-    first, minute = map(int, str(content).split(":"))
-    return number % 12 in (first % 12, (first + (minute > 30)) % 12)  # a quarter to eight
+def _hours(text: Examined) -> frozenset[int]:
+    """Return the numbers that a text's times may be said with: 9 for 21:00, 8 for 7:45 as well."""
+    clocks = text.shared(_clocks)
+    return frozenset(each % 12 for one, minute in clocks for each in (one, one + (minute > 30)))
+
+
+def _centuries(text: Examined) -> frozenset[Decimal]:
+    numbers = (content for kind, content in text.shared(_contents) if kind == "number")
+    return frozenset(n // 100 + 1 for n in numbers if isinstance(n, Decimal))
 
 
 def _years(decade: Decimal) -> list[tuple[str, Decimal | str]]:
@@ -275,7 +284,8 @@ def _decade(year: Decimal) -> Decimal | None:
 
 def unmatched(one: Examined, other: Examined) -> list[Figure]:
     """Return the figures of one text that another does not say at all; each value once."""
-    lost = [figure for figure in figures(one) if not says(other, figure)]
+    every = {(figure[:2], figure[4:]): figure for figure in figures(one)}
+    lost = [figure for figure in every.values() if not says(other, figure)]
     if lost:  # 8, 9 and 10 are 8–10
         within = in_ranges(other, {figure.content for figure in figures(one)})
         lost = [figure for figure in lost if figure.content not in within]

@@ -68,6 +68,7 @@ SHORT_SCALES = {"k": 1000, "K": 1000, "bn": 10**9, "Bn": 10**9, "Md": 10**9, "Md
 SHORT_SCALES |= {"m": 10**6, "M": 10**6}
 _SHORT = re.compile(r"[ \u00a0\u202f]?(k|K|m|M|Mds?|bn)[ \u00a0\u202f]?(?:[€$£¥]|EUR\b|USD\b)")
 SCALES = frozenset(word for words in _SCALES.values() for word in words)
+_MOST = 10**15
 _AND = frozenset(("et", "and", "y"))
 _ROMAN = re.compile(r"(?<!\w)([IVX][IVXLC]*|[LC][IVXLC]+)(?:er|e|º)?(?!\w)")
 
@@ -180,7 +181,7 @@ def _value(words: Sequence[str], base: str) -> int:
                 part = max(part, 1) * 100
             elif part or not total:
                 total, part = total + max(part, 1) * scale, 0
-            else:  # dos mil millones
+            elif total < _MOST:  # dos mil millones
                 total *= scale
         elif part == 4 and word in ("vingt", "vingts"):
             part = 80
@@ -235,6 +236,8 @@ def _spelt(text: Examined) -> Iterator[int]:
         elif word not in _AND:
             total = part = 0
             continue
+        if total > _MOST:  # or "million" again and again would take for ever
+            total = part = 0
         yield part
         yield total + part
 

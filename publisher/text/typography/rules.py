@@ -57,11 +57,26 @@ def swap(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Fin
     lookbehind, a digit) and let no two repetitions share characters, so that they stay linear.
     """
     compiled = re.compile(pattern)
+    fill = replacement if callable(replacement) else _filling(replacement)
 
     def find(text: str) -> Iterator[Edit]:
         for match in compiled.finditer(text):
-            after = replacement(match) if callable(replacement) else match.expand(replacement)
+            after = fill(match)
             if after != match[0]:
                 yield Edit(match.start(), match.end(), after)
 
     return find
+
+
+def _filling(template: str) -> Callable[[re.Match[str]], str]:
+    """Make what `re.Match.expand` does of a template, which reads it anew for every match."""
+    pieces = re.split(r"\\([1-9])", template)  # text, number of a group, text …
+    if len(pieces) == 1:
+        return lambda match: template
+    groups = [int(number) for number in pieces[1::2]]
+
+    def fill(match: re.Match[str]) -> str:
+        filled = (match[group] or "" for group in groups)
+        return pieces[0] + "".join(map("".join, zip(filled, pieces[2::2], strict=True)))
+
+    return fill
