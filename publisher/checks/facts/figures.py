@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -112,13 +114,19 @@ def _all(text: Examined) -> tuple[Figure, ...]:
         if number is not None and (text.base != "en" or word.text[0].isupper()):
             found.append(Figure("weekday", str(number), word.start, word.end))
     if not MONTHS.keys().isdisjoint(text.vocabulary):
-        taken = [(figure.start, figure.end) for figure in found if figure.kind == "month"]
+        taken = sorted((figure.start, figure.end) for figure in found if figure.kind == "month")
         found += (
             Figure("month", str(MONTHS[word.text.lower()]), word.start, word.end)
             for word in text.words
-            if _is_month(text, word) and not any(a <= word.start < b for a, b in taken)
+            if _is_month(text, word) and not _is_in(taken, word.start)
         )
     return tuple(found)
+
+
+def _is_in(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Tell whether a place is in one of several spans, in order, none of which meets another."""
+    last = bisect_right(spans, (place, sys.maxsize))
+    return last > 0 and place < spans[last - 1][1]
 
 
 def _is_month(text: Examined, word: Word) -> bool:

@@ -198,6 +198,8 @@ def words_for(base: str, word: str) -> list[Decimal]:
 
 def scale_after(text: Examined, place: int) -> int:
     """Return what a word right after a number multiplies it by: 1 000 000 for "5 million"."""
+    if not text.text[place : place + 2].lstrip()[:1].isalpha():
+        return 1
     if short := _SHORT.match(text.text, place):
         return SHORT_SCALES[short[1]]
     scales = _SCALES.get(text.base, {})
