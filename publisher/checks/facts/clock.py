@@ -52,7 +52,7 @@ def hour(text: Examined, value: Value) -> Hour | None:
     clock = _CLOCK.fullmatch(value.text)
     if clock is None or int(clock[1]) > _DAY or int(clock[2] or 0) >= 60:
         return None
-    half = clock[3] or _half(text, value.end, int(clock[1]))
+    half = clock[3] or _half(text, value.end, int(clock[1]), exact=bool(clock[2]))
     if half is None and not _is_time(text, value, clock):
         return None
     return Hour(_shifted(int(clock[1]), half), int(clock[2] or 0))
@@ -71,15 +71,20 @@ def _is_time(text: Examined, value: Value, clock: re.Match[str]) -> bool:
     )
 
 
-def _half(text: Examined, end: int, first: int) -> str | None:
-    """Return the half of the day that is said after a number, or after the range it begins."""
+def _half(text: Examined, end: int, first: int, *, exact: bool = True) -> str | None:
+    """Return the half of the day that is said after a number, or after the range it begins.
+
+    After an ``exact`` time, with its minutes, that of a later one may serve for both.
+    """
     if found := _HALF.match(text.text, end):
         return str(next(filter(None, found.groups()))).lower()
     if (following := _RANGE.match(text.text, end)) and (found := _HALF.match(following[2])):
         half = next(filter(None, found.groups())).lower()
         # from 10 to 2 p.m. begins in the morning
         return "a" if half in _LATER and int(following[1]) % _NOON < first % _NOON else half
-    later = _LATER_ON.search(text.text, end, end + _AWAY) if text.base == "en" else None
+    if text.base != "en" or not exact:
+        return None
+    later = _LATER_ON.search(text.text, end, end + _AWAY)
     # Doors: 7:30. Show: 8 p.m.
     return later[2].lower() if later and first % _NOON <= int(later[1]) % _NOON else None
 

@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
+from publisher.checks.facts.amounts import number_of_code, short_year
 from publisher.checks.facts.clock import Hour, hour
 from publisher.checks.facts.contradictions import MONTHS
 from publisher.checks.facts.equivalents import lasts, meant, says_time, share, shares, span
-from publisher.checks.facts.number_words import SCALES, SHORT_SCALES, scale_after, spelt
+from publisher.checks.facts.number_words import SCALES, scale_after, spelt
 from publisher.checks.facts.rephrased import (
     imperial,
     in_ranges,
@@ -34,19 +35,11 @@ _WEEKDAYS: Mapping[str, int] = {
         ).split()
     )
 }
-_DECADE = re.compile(r"([1-9]\d{3}|[2-9]0)s")
-_CENTURY = re.compile(r"(1[5-9]|20)\d\d[-–/]\Z")  # before the end of a shortened range: 2019/20
-_APOSTROPHE = re.compile(r"(?<![^\W_])['’]\Z")  # before a shortened year: ’69
-_NOW = 30  # ’30 is 2030, ’31 is 1931
 _MINUTES = re.compile(
     r"[ \u00a0\u202f]?(?:(?:y|et|and|,)[ \u00a0\u202f])?(\d{1,2})[ \u00a0\u202f]?"
     r"(?:min|minutes?|minutos?)\b"
 )
 _FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?![\d/])")
-_CURRENCIES = ("€", "$", "£", "¥")
-_SIGN = re.compile(r"[ \u00a0\u202f]?(?:[€$£¥]|EUR\b|USD\b|GBP\b)")
-_AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)(k|K|m|M|bn|Bn)")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _END = re.compile(r"(?<=\d[-–/])\d\d(?!\d)")  # of a shortened range: 2001-02
 
 
@@ -170,37 +163,16 @@ def _figures(text: Examined, value: Value) -> Iterator[Figure]:
     elif fraction := _FRACTION.match(text.text, start):
         yield Figure("fraction", fraction[0], start, fraction.end())
     elif isinstance(content, Decimal):
-        number = _year(text, value) or content * scale_after(text, end)
+        number = short_year(text, value) or content * scale_after(text, end)
         days = span(text, number, end)
         yield Figure("number", number, start, end, days, share(text, end), imperial(text, end))
     else:
-        yield _of_code(text, value)
-
-
-def _year(text: Examined, value: Value) -> Decimal | None:
-    """Return the year that two digits mean: 2020 of 2019/20, 1969 of ’69."""
-    if len(value.text) != 2:
-        return None
-    before = text.text[max(value.start - 5, 0) : value.start]
-    if century := _CENTURY.search(before):
-        return Decimal(century[1] + value.text)
-    if not _APOSTROPHE.search(before):
-        return None
-    return Decimal(("20" if int(value.text) <= _NOW else "19") + value.text)
-
-
-def _of_code(text: Examined, value: Value) -> Figure:
-    start = value.start
-    if decade := _DECADE.fullmatch(value.text):
-        return Figure("number", Decimal(decade[1]), value.start, value.end)
-    money = text.text[max(start - 1, 0) : start] in _CURRENCIES or _SIGN.match(text.text, value.end)
-    if money and (amount := _AMOUNT.fullmatch(value.text)):
-        number = Decimal(amount[1].replace(",", ".")) * SHORT_SCALES[amount[2]]
-        return Figure("number", number, value.start, value.end)
-    if _DECIMAL.fullmatch(value.text):
-        number = Decimal(value.text) * scale_after(text, value.end)
-        return Figure("number", number, value.start, value.end)
-    return Figure("code", value.text.casefold(), value.start, value.end)
+        plain = number_of_code(text, value)
+        yield (
+            Figure("code", value.text.casefold(), start, end)
+            if plain is None
+            else Figure("number", plain, start, end)
+        )
 
 
 def _contents(text: Examined) -> frozenset[tuple[str, Decimal | str]]:

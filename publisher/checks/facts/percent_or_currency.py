@@ -17,7 +17,8 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         r"|porcentajes?)\b",
         "euro": r"€|\bEUR\b|\beuros?\b",
         "dollar": r"\$|\b(?:USD|CAD|US\$)|\bd[oó](?:llars?|lar(?:es)?)\b",
-        "pound sterling": r"£|\bGBP\b|\b(?:pounds?|livres? sterling|libras? esterlinas?)\b",
+        "pound sterling": r"£|\bGBP\b|\b(?:pounds?|livres? sterling|libras?)\b"
+        r"|(?<=million de )livres\b|(?<=millions de )livres\b",
         "yen": r"¥|\bJPY\b|\byen(?:es|s)?\b",
         "franc": r"\b(?:F ?CFA|CFA|CHF|XOF|XAF|francs?|francos?)\b",
         "peso": r"\bpesos?\b|\b(?:MXN|ARS|COP|CLP)\b",

@@ -12,7 +12,7 @@ from publisher.checks.typography.setting import problems
 
 # Two, four or five full stops, spaced ones, one after an ellipsis; more are a line to write on.
 _ODD = re.compile(
-    r"(?<=[^\s.…])\.\.(?=[\s»”\"’)\]]|\Z)|(?<![.…])\.{4,5}(?![.…])"
+    r"(?<=[^\s.…])[ \u00a0]?\.\.(?=[\s»”\"’)\]]|\Z)|(?<![.…])\.{4,5}(?![.…])"
     r"|(?<=[^\s.])[ \u00a0]?\.(?:[ \u00a0]\.){2}(?![ \u00a0]?\.)"
 )
 _THEN_STOP = re.compile(r"…\.(?!\.)")  # which English alone allows

@@ -14,7 +14,7 @@ _START = r"(?<![\w.,/-])"
 # A number and an ending that the language has not, or not after this number.
 _WRONG: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
-        rf"{_START}(?:(1)(?:[ \u00a0\u202f](?:er|re)|iers?|ière|e)"
+        rf"{_START}(?:(1)(?:[ \u00a0\u202f](?:er|re)|iers?|ière|e|er\.(?=[ \u00a0][a-zà-ÿ]))"
         rf"|(\d{{1,3}})(?:st|rd|th|è|éme|iéme)"
         rf"|(\d{{1,3}})[ \u00a0\u202f](?:i?[eè]me|e(?= [a-zà-ÿ]{{4}}))"
         rf"|(\d{{0,2}}[02-9]|\d{{1,2}}1)ers?"
