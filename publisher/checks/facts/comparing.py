@@ -19,7 +19,7 @@ _LEAST = 3  # one and two are said in many ways
 _LONG, _REWRITTEN = 220, 350  # characters; longer texts are told anew as often as translated
 _LONGEST = 3000  # characters
 _NEAR = 0.15  # of a text
-_YEARS = range(1800, 2200)
+_YEARS = Decimal(1800), Decimal(2200)
 _COMMA = re.compile(r"[,;]|\b(?:et|and|y|e)\b")
 Side = Literal["source", "text"]
 Figures = Mapping[int, Sequence[Figure]]  # by the identity of their pair
@@ -112,7 +112,7 @@ def _is_listed(number: Counted, text: Examined) -> bool:
 
 
 def _is_year(figure: Figure) -> bool:
-    return figure.content in _YEARS
+    return isinstance(figure.content, Decimal) and _YEARS[0] <= figure.content < _YEARS[1]
 
 
 def _figure(number: Counted, text: Examined) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from publisher.checks.examined import Examined
@@ -30,8 +31,10 @@ def html(text: Examined) -> Iterator[Problem]:
     """
     if text.kind in ("message", "code") or "<" not in text.text:
         return
-    code = [(e.start, e.end) for e in text.reading.elements if e.kind == "code"]
+    code = [e for e in text.reading.elements if e.kind == "code"]
+    starts = [element.start for element in code]
     for found in _TAG.finditer(text.text):
-        if not any(start <= found.start() < end for start, end in code):
+        last = bisect_right(starts, found.start())
+        if not last or found.start() >= code[last - 1].end:
             what = f"the tag '{found[0]}' will be shown as it stands"
             yield Problem(*found.span(), what, "use Markdown, or leave it out")

@@ -15,6 +15,7 @@ _ODD = re.compile(
     r"(?<=[^\s.…])[ \u00a0]?\.\.(?=[\s»”\"’)\]]|\Z)|(?<![.…])\.{4,5}(?![.…])"
     r"|(?<=[^\s.])[ \u00a0]?\.(?:[ \u00a0]\.){2}(?![ \u00a0]?\.)"
 )
+_SPACED = re.compile(r"\.[ \u00a0]\.")
 _THEN_STOP = re.compile(r"…\.(?!\.)")  # which English alone allows
 
 
@@ -32,6 +33,8 @@ def ellipsis(text: Examined) -> Iterator[Problem]:
     Good: ``Et alors… Des villes, des régions, etc.``
     """
     yield from problems(text, "ellipsis", "'{0}' is set as '{1}'", "write '{1}'")
+    if ".." not in text.text and "…." not in text.text and not _SPACED.search(text.text):
+        return
     for pattern in (_ODD,) if text.base == "en" else (_ODD, _THEN_STOP):
         for found in pattern.finditer(text.prose):
             what = f"'{found[0].strip()}' is no ellipsis and no full stop"

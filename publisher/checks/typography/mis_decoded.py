@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
 
@@ -37,9 +38,12 @@ def mis_decoded(text: Examined) -> Iterator[Problem]:
         except UnicodeError:
             fix = None
         yield Problem(*found.span(), f"'{found[0]}' is mis-decoded", "write what was meant", fix)
-    code = [(e.start, e.end) for e in text.reading.elements if e.kind == "code"]
-    for found in _ENTITY.finditer(text.text):
-        if not any(start <= found.start() < end for start, end in code):
+    entities = list(_ENTITY.finditer(text.text)) if "&" in text.signs else []
+    code = [e for e in text.reading.elements if e.kind == "code"] if entities else []
+    starts = [element.start for element in code]
+    for found in entities:
+        last = bisect_right(starts, found.start())
+        if not last or found.start() >= code[last - 1].end:
             what = f"'{found[0]}' stands for a letter or sign"
             yield Problem(*found.span(), what, "write it itself", unescape(found[0]))
     for found in _LOST.finditer(text.prose):
