@@ -121,8 +121,12 @@ def _elements(
         if extra[detail]:
             extra[detail] -= 1
             yield _changed(element, missing.pop() if missing else None, len(wanted), len(found))
+    broken = _BROKEN[kind].search(target.prose) if missing and kind in _BROKEN else None
     for detail in missing:
-        yield _lost(kind, detail, found[-1][1].end if found else 0, len(wanted), len(found), target)
+        if broken:
+            yield _printed(kind, detail, broken)
+        else:
+            yield _lost(kind, detail, found[-1][1].end if found else 0, len(wanted), len(found))
 
 
 def _changed(element: Element, instead: str | None, wanted: int, found: int) -> Problem:
@@ -134,15 +138,17 @@ def _changed(element: Element, instead: str | None, wanted: int, found: int) -> 
     return Problem(start, end, what, "write it as the source does", key=what)
 
 
-def _lost(kind: str, detail: str, after: int, wanted: int, found: int, target: Examined) -> Problem:
-    key = f"lost {kind} {detail}"
-    broken = _BROKEN[kind].search(target.prose) if kind in _BROKEN else None
-    if broken:
-        what = f"'{broken[0]}' will be printed as it stands, where the source has {_a(kind)}"
-        mend = "no space may stand within the marks, and each has to be closed"
-        return Problem(*broken.span(), what, mend, key=key)
+def _printed(kind: str, detail: str, broken: re.Match[str]) -> Problem:
+    what = f"'{broken[0]}' will be printed as it stands, where the source has {_a(kind)}"
+    mend = "no space may stand within the marks, and each has to be closed"
+    return Problem(*broken.span(), what, mend, key=f"lost {kind} {detail}")
+
+
+def _lost(kind: str, detail: str, after: int, wanted: int, found: int) -> Problem:
     what = f"{_named(kind, detail)} of the source is lost ({found} here, {wanted} there)"
-    return Problem(after, after, what, "mark it in the translation too", key=key)
+    return Problem(
+        after, after, what, "mark it in the translation too", key=f"lost {kind} {detail}"
+    )
 
 
 def _named(kind: str, detail: str) -> str:

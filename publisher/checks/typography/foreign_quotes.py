@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from publisher.checks.examined import Examined
@@ -33,8 +34,10 @@ def foreign_quotes(text: Examined) -> Iterator[Problem]:
     Good (en): ``The “Zero Waste” label``
     """
     within = [found.span() for found in _WITHIN[text.base].finditer(text.prose)]
+    starts = [start for start, _ in within]
     for found in _FOREIGN[text.base].finditer(text.prose):
-        if any(start < found.start() < end for start, end in within):
+        last = bisect_left(starts, found.start())
+        if last and found.start() < within[last - 1][1]:
             continue
         opening, closing = _OWN[text.base]
         fix = f"{opening}{text.text[slice(*found.span(found.lastindex or 0))].strip()}{closing}"
