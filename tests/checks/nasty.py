@@ -77,6 +77,8 @@ PIECES: Mapping[str, str] = {
     "spaced points": ". . ",
     "ellipses": "…",
     "marks within words": "a?b",
+    "quotations within others": "«a“b”» ",
+    "code and tags": "`a`<b>",
     "colons": ": ",
     "inverted marks": "¿¡",
     "spaces in turn": " \u00a0a",
