@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -22,6 +22,7 @@ SAFE: Final = (
 # Said by git itself to its hooks and drivers: about another repository than the folder's, maybe.
 FOREIGN: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
 SECONDS: Final = 60
+PLAIN: Final = (b"100644", b"100755", b"100664")  # modes of files that are no links
 
 
 class Merge(NamedTuple):
@@ -88,6 +89,24 @@ class Repository:
                 at += size + 1
         return found
 
+    def files(self, commit: str, below: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the plain files of a commit below some folders, or of these names, as stored."""
+        listed = self._run("ls-tree", "-r", "-z", commit, "--", *below)
+        found = []
+        for line in filter(None, listed.split(b"\0")):
+            head, _, name = line.partition(b"\t")
+            mode, kind, digest = head.split()
+            path = os.fsdecode(name)
+            if kind == b"blob" and mode in PLAIN and not _strays(path):
+                found.append((path, digest.decode("ascii")))
+        asked = "".join(f"{digest}\n" for _, digest in found).encode()
+        answer, at = self._run("cat-file", "--batch", given=asked), 0
+        for path, _ in found:
+            start = answer.find(b"\n", at) + 1
+            size = int(answer[at : start - 1].rpartition(b" ")[2])
+            yield path, answer[start : start + size]
+            at = start + size + 1
+
     def config(self, name: str) -> str:
         """Return a setting of the repository itself; empty when it is not set."""
         return self._line("config", "--local", "--get", name)
@@ -124,6 +143,11 @@ class Repository:
             )
         except (OSError, subprocess.TimeoutExpired):
             return None
+
+
+def _strays(path: str) -> bool:
+    """Tell whether a path, as a tree made by hand may have it, leads out of its folder."""
+    return path.startswith("/") or ".." in path.split("/") or "\\" in path
 
 
 def _range(since: str) -> Sequence[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from publisher.model.fields import LANGUAGE, Pattern
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 PATH = "sources/checks.yaml"
 PERCENT = Pattern(r"100|[1-9]?[0-9]", "95")
+NUMBER = Pattern(r"0|[1-9][0-9]{0,5}", "20")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +40,39 @@ class Threshold:
     done: Annotated[str, PERCENT]
     language: Annotated[str, LANGUAGE] | None = None  # None: each of them
     edition: str | None = None  # or "registries" or "ui"; None: all together
+    # What such a booklet prints, of that edition or of all, registries included.
+    publication: Literal["program", "catalogue", "sheets", "reports"] | None = None
     field: str = "*"  # a pattern of roles: "title", "description"
     unit: str = "*"  # a pattern of contexts: "gsef2018/initiatives/*"
     state: Literal["done", "reviewed"] = "done"  # what counts
     severity: Literal["error", "warning", "note"] = "error"  # of the finding when it is missed
+
+    @property
+    def about(self) -> str:
+        """What it is asked of, as the file says it: "edition=gsef2018 field=title"."""
+        return _about(self, "done", "severity")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """How many findings there may be."""
+
+    most: Annotated[str, NUMBER]
+    check: str = "*"  # an id, a family, or "*"
+    severity: Literal["error", "warning", "note"] | None = None  # None: any
+    language: Annotated[str, LANGUAGE] | None = None  # None: all together
+    unit: str = "*"  # a pattern of contexts
+
+    @property
+    def about(self) -> str:
+        """What it is a limit of, as the file says it: "severity=warning language=es"."""
+        return _about(self, "most")
+
+
+def _about(rule: DataclassInstance, *without: str) -> str:
+    said = {f.name: getattr(rule, f.name) for f in fields(rule) if f.name not in without}
+    default = {f.name: f.default for f in fields(rule)}
+    return " ".join(f"{name}={v}" for name, v in said.items() if v != default[name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +97,7 @@ class Configuration:
     ignore: tuple[Ignore, ...] = ()
     severities: tuple[Judgement, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    limits: tuple[Limit, ...] = ()
     addresses: tuple[SamePage, ...] = ()
 
     def instead(self, language: str, source: str) -> dict[str, str]:

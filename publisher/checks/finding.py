@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from publisher.checks.problem import Severity
 from publisher.checks.runner import Found
-from publisher.checks.subject import Origin
+from publisher.checks.subject import Origin, Pair, Spot, Subject
 from publisher.errors import Location
 
 EXCERPT = 60  # characters of it that are shown
@@ -33,26 +34,45 @@ class CheckFinding:
     end: int = 0
     excerpt: str = ""  # the text there
     fix: str | None = None  # what could stand there instead
-    fingerprint: str = ""
-    known: bool = False  # it stands in the baseline
+    fingerprint: str = ""  # no other finding of the run has it
+    kin: str = ""  # see `Identity`
+    trace: str = ""
+    known: bool = False  # it was there before: in the baseline, or in the commit compared with
 
 
-def fingerprints(found: Iterable[Found]) -> list[str]:
-    """Return for each finding what it is known by, whatever lines are moved around it.
+class Identity(NamedTuple):
+    """What a finding is known by; none of it changes when lines are moved."""
 
-    That is the unit, its language, the check and the words in question, up to case and white
-    space. Of several alike, the second and later ones are numbered, in the order of the text.
-    """
-    seen: Counter[tuple[str, ...]] = Counter()
+    fingerprint: str  # ``kin``; of several alike, the second and later ones are numbered
+    kin: str  # the check, the unit, its language and the words in question
+    trace: str  # the check, the kind of field, its language and its texts, in whatever record
+
+
+def identities(found: Iterable[Found]) -> list[Identity]:
+    """Return for each finding what it is known by. Words count up to case and white space."""
+    seen: Counter[str] = Counter()
     made = []
     for check, subject, problem in found:
-        about = problem.key or excerpt(subject, problem.start, problem.end)
-        key = (check.id, subject.context, subject.language, _normal(about))
-        seen[key] += 1
-        number = str(seen[key]) if seen[key] > 1 else ""
-        content = "\0".join((*key, number)).encode("utf-8", "surrogatepass")
-        made.append(blake2b(content, digest_size=16).hexdigest())
+        about = _normal(problem.key or excerpt(subject, problem.start, problem.end))
+        kin = _digest(check.id, subject.context, subject.language, about, "")
+        seen[kin] += 1
+        fingerprint = _digest(kin, str(seen[kin])) if seen[kin] > 1 else kin
+        trace = _digest(check.id, subject.language, about, *_texts(subject))
+        made.append(Identity(fingerprint, kin, trace))
     return made
+
+
+def _texts(subject: Subject) -> Sequence[str]:
+    """Return what stays of a subject when its record gets another name."""
+    if isinstance(subject, Spot):
+        return [str(step) for step in subject.path]
+    source = subject.source.text if isinstance(subject, Pair) else ""
+    return subject.role, subject.text.text, source
+
+
+def _digest(*parts: str) -> str:
+    content = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def excerpt(subject: object, start: int, end: int) -> str:

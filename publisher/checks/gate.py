@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from publisher.checks.finding import CheckFinding
 from publisher.checks.problem import Severity
@@ -21,24 +23,54 @@ LEVELS: Mapping[str, int] = {
 }
 
 
+class Entry(NamedTuple):
+    """A finding as a baseline knows it."""
+
+    check: str
+    unit: str
+    language: str
+    kin: str  # see `publisher.checks.finding.Identity`
+    trace: str
+
+
 @dataclass(frozen=True, slots=True)
-class Baseline:
-    """The findings that were there when somebody last looked."""
+class Judged:
+    """Findings beside those of a baseline."""
 
-    path: str
-    entries: Mapping[str, Mapping[str, str]]  # by fingerprint: check, unit and language
-
-
-def judged(findings: Sequence[CheckFinding], baseline: Baseline | None) -> list[CheckFinding]:
-    """Return the findings, those of the baseline marked as known."""
-    known = baseline.entries if baseline else {}
-    return [replace(f, known=True) if f.fingerprint in known else f for f in findings]
+    findings: Sequence[CheckFinding]  # all that are here, the old ones marked as known
+    gone: Sequence[Entry] = ()  # of the baseline, with nothing here that answers to them
 
 
-def gone(findings: Iterable[CheckFinding], baseline: Baseline) -> list[str]:
-    """Return the fingerprints of the baseline that nothing answers to any more."""
-    here = {finding.fingerprint for finding in findings}
-    return [fingerprint for fingerprint in baseline.entries if fingerprint not in here]
+# What makes two findings one, the surest first: the same words of the same text, then the same
+# words where the text was changed, then the same text in a record that got another name.
+_ALIKE: Sequence[Callable[[CheckFinding | Entry], str]] = (
+    lambda one: one.kin + one.trace,
+    lambda one: one.kin,
+    lambda one: one.trace,
+)
+
+
+def judged(findings: Sequence[CheckFinding], baseline: Sequence[Entry]) -> Judged:
+    """Tell old findings from new ones. One of the baseline makes one known, not all like it."""
+    new, left = set(range(len(findings))), set(range(len(baseline)))
+    for key in _ALIKE:
+        waiting: dict[str, list[int]] = defaultdict(list)
+        for number in sorted(left, reverse=True):
+            waiting[key(baseline[number])].append(number)
+        for number in sorted(new):
+            alike = waiting.get(key(findings[number]))
+            if alike:
+                left.remove(alike.pop())
+                new.remove(number)
+    return Judged(
+        [f if n in new else replace(f, known=True) for n, f in enumerate(findings)],
+        [baseline[number] for number in sorted(left)],
+    )
+
+
+def entries(findings: Iterable[CheckFinding]) -> list[Entry]:
+    """Return findings as a baseline keeps them."""
+    return [Entry(f.check, f.unit, f.language, f.kin, f.trace) for f in findings]
 
 
 def exit_code(findings: Iterable[CheckFinding], fail_on: str) -> int:
@@ -49,38 +81,28 @@ def exit_code(findings: Iterable[CheckFinding], fail_on: str) -> int:
     return FINDINGS if failing else 0
 
 
-def read_baseline(content: bytes, path: str) -> Baseline:
+def read_baseline(content: bytes, path: str) -> list[Entry]:
     """Return a baseline; raises `UsageError` when the file is none."""
     try:
         document = json.loads(content)
-        entries = {
-            str(each["fingerprint"]): {
-                name: str(each[name]) for name in ("check", "unit", "language")
-            }
-            for each in document["findings"]
-        }
+        found = [Entry(*(str(each[name]) for name in _NAMES)) for each in document["findings"]]
         right = document["version"] == 1
     except (ValueError, TypeError, KeyError, RecursionError):
         right = False
     if not right:
         mend = "write it anew with --update-baseline"
         raise UsageError("is not a baseline of findings", Location(path), mend)
-    return Baseline(path, entries)
+    return found
+
+
+_NAMES = ("check", "unit", "language", "fingerprint", "text")  # of an entry, in the file
 
 
 def dump_baseline(findings: Iterable[CheckFinding]) -> bytes:
     """Return a baseline of these findings: sorted, one to a line, so that git can merge it."""
     lines = sorted(
-        json.dumps(
-            {
-                "check": finding.check,
-                "unit": finding.unit,
-                "language": finding.language,
-                "fingerprint": finding.fingerprint,
-            },
-            ensure_ascii=True,
-        )
-        for finding in findings
+        json.dumps(dict(zip(_NAMES, entry, strict=True)), ensure_ascii=True)
+        for entry in entries(findings)
     )
     body = ",\n  ".join(lines)
     inner = f"\n  {body}\n " if lines else ""

@@ -32,6 +32,7 @@ def run(checks: Sequence[Check], corpus: Corpus, suppressed: Suppressed) -> Iter
     """Yield what the checks find and nobody has accepted: source texts, units, then the rest."""
     for found in _found(checks, corpus):
         if not suppressed.hides(found.check, found.subject):
+            suppressed.told.append(found)
             yield found
     for check in checks:
         if check.scope is Scope.RUN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
@@ -82,11 +82,12 @@ class Spot:
     path: Path = ()
     catalogue: str = ""
     language: str = ""
+    name: str = ""  # what the value is called, where its path would change with its neighbours
 
     @property
     def context(self) -> str:
-        """The file and the value's path in it."""
-        return ":".join((self.file, ".".join(map(str, self.path))))
+        """The file and the value's name or path in it."""
+        return ":".join((self.file, self.name or ".".join(map(str, self.path))))
 
 
 # What waits for a person is reported as waiting, and not as anything else.
@@ -120,6 +121,9 @@ class Corpus:
     glossary: Glossary | None = None  # None: there is none
     headings: Sequence[Heading] = ()
     figures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # by edition and name
+    # What booklets print, if a threshold asks: by edition, kind and language, files and paths.
+    printed: Mapping[tuple[str, str, str], Set[tuple[str, Path]]] = field(default_factory=dict)
+    narrowed: bool = False  # somebody asked about a part of the project only
     _shared: dict[Callable[[Corpus], object], object] = field(default_factory=dict, init=False)
 
     @cached_property

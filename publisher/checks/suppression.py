@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from publisher.checks.configuration import PATH, Configuration, Ignore
+from publisher.checks.configuration import PATH, Configuration, Ignore, Limit
 from publisher.checks.subject import Corpus, Origin, Pair, Spot, Subject
 
 if TYPE_CHECKING:
+    from publisher.checks.problem import Problem
     from publisher.checks.registry import Check
 
 _NAME = r"[\w*]+(?:-\w+)*"
@@ -47,13 +48,15 @@ class Suppression:
 
 @dataclass(slots=True)
 class Suppressed:
-    """All suppressions of a run, and which of them hid something."""
+    """What the checks of a run itself look at: its suppressions, and how much came past them."""
 
     configured: Sequence[Suppression] = ()
     whole: bool = True  # every check was made of everything, so that an idle one is unused
     known: frozenset[str] = frozenset()  # ids and families of all checks
     used: set[int] = field(default_factory=set)  # by identity
     own: dict[int, tuple[Suppression, ...]] = field(default_factory=dict)  # by subject's identity
+    limits: Sequence[Limit] = ()
+    told: list[tuple[Check, Subject, Problem]] = field(default_factory=list)  # what nothing hid
 
     @classmethod
     def of(
@@ -64,7 +67,7 @@ class Suppressed:
             Suppression(Spot(PATH, ("ignore", number)), rule)
             for number, rule in enumerate(configuration.ignore)
         ]
-        made = cls(configured, whole, known)
+        made = cls(configured, whole, known, limits=configuration.limits)
         for subject in (*corpus.origins, *corpus.pairs):
             if "publisher:" in subject.comment:
                 made.own[id(subject)] = tuple(commented(subject))

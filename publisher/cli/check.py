@@ -7,10 +7,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path
 
-    from publisher.checks.gate import Baseline
-    from publisher.cli.formats.report import Report
+    from publisher.checks.gate import Entry
     from publisher.cli.output import Output
-    from publisher.translation.checking.checked import Checked, Request
+    from publisher.translation.checking.request import Checked, Request
 
 # Format, and its module under publisher.cli.formats.
 FORMATS = {
@@ -30,6 +29,8 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="only these .po and .pot files")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="the format")
     parser.add_argument("--output", metavar="FILE", help="write it there, not to standard output")
+    what = "write it there as well, in this format; may be given several times"
+    parser.add_argument("--report", action="append", default=[], metavar="FORMAT=FILE", help=what)
     what = "fail for findings of this severity and above"
     parser.add_argument("--fail-on", choices=LEVELS, default="error", help=what)
     for name, metavar, what in (
@@ -39,7 +40,7 @@ def add_options(parser: ArgumentParser) -> None:
         ("--edition", "NAME", "only this edition, or 'registries', or 'ui'"),
     ):
         parser.add_argument(name, action="append", default=[], metavar=metavar, help=what)
-    what = "only what lines changed since this commit say"
+    what = "only what was brought in since this commit"
     parser.add_argument("--changed-since", metavar="REF", help=what)
     what = "do not fail for findings in this file"
     parser.add_argument("--baseline", metavar="FILE", help=what)
@@ -55,12 +56,14 @@ def add_options(parser: ArgumentParser) -> None:
 def run(options: Namespace, out: Output) -> int:
     """Check; return 0, 1 for findings at the level asked for, 4 for conflicts among them."""
     from publisher.cli.check_pages import explain, listed
+    from publisher.cli.check_report import report_of, tell, update
 
     if options.list:
         return listed(out)
     if options.explain:
         return explain(options.explain, out)
-    request = _request(options)
+    reports = _reports(options)
+    request = _request(options, {options.format, *(name for name, _ in reports)})
     baseline = _baseline(options, request)
     if options.fix:
         from publisher.cli.check_fix import fixed
@@ -68,36 +71,54 @@ def run(options: Namespace, out: Output) -> int:
         checked = fixed(request, options, out)
     else:
         checked = _checked(request)
-    report = _report(checked, options, request, baseline)
+    report = report_of(checked, options.fail_on, request, baseline)
     if options.update_baseline and report.readable:
-        return _update(report, options, request, out)
-    _tell(report, options, out)
+        return update(report, request.root, options.baseline, out)
+    tell(report, options.format, options.output, reports, out)
     return report.exit_code
 
 
 def _checked(request: Request) -> Checked:
     """Check, unless the same was asked before and nothing has changed since."""
+    from dataclasses import replace
+
     from publisher.cli.inputs import fingerprint
-    from publisher.translation.checking.checked import check
+    from publisher.translation.checking.checked import check, coverage
     from publisher.translation.checking.remembered import key_of, recall, remember
 
     key = None if request.files else key_of(request, fingerprint(str(request.root)))
     known = recall(request.root, key) if key else None
     if known is not None:
-        return known
+        return replace(known, coverage=coverage(request.root)) if request.coverage else known
     checked = check(request)
     if key:
         remember(request.root, key, checked)
     return checked
 
 
-def _request(options: Namespace) -> Request:
+def _reports(options: Namespace) -> list[tuple[str, str]]:
+    """Return format and file of each further report."""
+    from publisher.errors import UsageError
+    from publisher.model.finding import did_you_mean
+
+    found = []
+    for given in options.report:
+        name, _, file = given.partition("=")
+        if name not in FORMATS:
+            raise UsageError(f"there is no format '{name}'", mend=did_you_mean(name, FORMATS))
+        if not file:
+            raise UsageError(f"--report {given}: where to?", mend=f"write --report {name}=FILE")
+        found.append((name, file))
+    return found
+
+
+def _request(options: Namespace, formats: set[str]) -> Request:
     import os
     from pathlib import Path
 
     from publisher.cli.inputs import require_project
     from publisher.errors import UsageError
-    from publisher.translation.checking.checked import Request
+    from publisher.translation.checking.request import Request
 
     root = Path(options.folder).resolve()
     if options.dry_run and not options.fix:
@@ -116,6 +137,7 @@ def _request(options: Namespace) -> Request:
         editions=_names(options.edition),
         changed_since=options.changed_since,
         configuration=options.settings,
+        coverage="markdown" in formats,
     )
 
 
@@ -124,8 +146,8 @@ def _names(given: list[str]) -> list[str]:
     return [name.strip() for each in given for name in each.split(",") if name.strip()]
 
 
-def _baseline(options: Namespace, request: Request) -> Baseline | None:
-    from publisher.checks.gate import Baseline, read_baseline
+def _baseline(options: Namespace, request: Request) -> list[Entry] | None:
+    from publisher.checks.gate import read_baseline
     from publisher.errors import Location, UsageError
 
     if options.update_baseline:
@@ -139,65 +161,7 @@ def _baseline(options: Namespace, request: Request) -> Baseline | None:
     file: Path = request.root / options.baseline
     if not file.is_file():
         if options.update_baseline:
-            return Baseline(options.baseline, {})
+            return []
         mend = "make it with --update-baseline"
         raise UsageError("there is no such baseline", Location(options.baseline), mend)
     return read_baseline(file.read_bytes(), options.baseline)
-
-
-def _report(
-    checked: Checked, options: Namespace, request: Request, baseline: Baseline | None
-) -> Report:
-    from publisher.checks.gate import exit_code, gone, judged
-    from publisher.cli.formats.report import Report, of_fault, ordered
-    from publisher.model.finding import exit_code as of_faults
-
-    findings = ordered(judged([*checked.findings, *map(of_fault, checked.faults)], baseline))
-    left = gone(findings, baseline) if baseline and request.whole and not checked.faults else ()
-    return Report(
-        findings,
-        checked.checks,
-        checked.units,
-        options.fail_on,
-        int(of_faults(checked.faults)) or exit_code(findings, options.fail_on),
-        baseline=baseline is not None,
-        gone=len(left),
-        selected=bool(request.select),
-        readable=not checked.faults,
-    )
-
-
-def _update(report: Report, options: Namespace, request: Request, out: Output) -> int:
-    from publisher.adapters.files import write_atomically
-    from publisher.checks.gate import dump_baseline
-    from publisher.cli.output import count
-
-    write_atomically(request.root / options.baseline, dump_baseline(report.findings))
-    new = f"{len(report.new)} new, {report.gone} gone"
-    out.note(f"written: {options.baseline}: {count(len(report.findings), 'finding')}, {new}")
-    return 0
-
-
-def _tell(report: Report, options: Namespace, out: Output) -> None:
-    import sys
-    from importlib import import_module
-    from io import TextIOWrapper
-    from pathlib import Path
-
-    from publisher.cli.output import count
-
-    text: str = import_module(f"publisher.cli.formats.{FORMATS[options.format]}").write(report)
-    if options.output:
-        from publisher.adapters.files import write_atomically
-
-        write_atomically(Path(options.output), text.encode("utf-8"))
-        out.note(f"written: {options.output}")
-    else:
-        if options.format != "text" and isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")  # as these formats say of themselves
-        for line in text.removesuffix("\n").split("\n") if text else ():
-            out.result(line)
-    out.note(report.summary)
-    if report.gone:
-        less = f"{count(report.gone, 'finding')} fewer than in the baseline"
-        out.note(f"{less}; record it: --update-baseline")

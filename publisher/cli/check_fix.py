@@ -7,8 +7,9 @@ from argparse import Namespace
 from publisher.adapters.transaction import transaction
 from publisher.cli.output import Output, count
 from publisher.cli.report import diff
-from publisher.translation.checking.checked import Checked, Request, check
+from publisher.translation.checking.checked import check
 from publisher.translation.checking.fixing import Fixed, fix
+from publisher.translation.checking.request import Checked, Request
 
 
 def fixed(request: Request, options: Namespace, out: Output) -> Checked:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from gettext import NullTranslations
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -34,17 +33,11 @@ from publisher.catalogue.project import Agreement, Name
 from publisher.catalogue.unit import Path as FieldPath
 from publisher.errors import Location
 from publisher.l10n.cldr import base_language
-from publisher.model.project import Project
-from publisher.model.records import Record
 from publisher.model.translated import Shown
-from publisher.model.walk import texts
-from publisher.publications.localizer import Localizer
-from publisher.publications.registry import KINDS
-from publisher.publications.sections import Sections
+from publisher.translation.printed import Place, Printed
 from publisher.translation.view import reconciled
 from publisher.translation.workspace import UI_TEMPLATE, Workspace
 
-Place: TypeAlias = tuple[str, FieldPath]  # of a field: the record's file, and where in it
 Items: TypeAlias = Mapping[Place, Sequence[Item]]
 
 
@@ -70,11 +63,7 @@ class _Survey:
         self.agreement = agreement
         self.view = reconciled(workspace.project, self.agreement, workspace.desk.recall)
         self.lines = _Lines(root)
-        self.places = {
-            id(text): (record.path, path)
-            for record in _records(self.view)
-            for path, text, _ in texts(record)
-        }
+        self.printed = Printed(self.view)
         self.words = {
             (field.file, field.path): sum(count_words(unit.source) for unit in units(field)[0])
             for field in workspace.fields
@@ -138,16 +127,9 @@ class _Survey:
     def _publications(self, language: str, fields: Items) -> Iterator[PublicationCoverage]:
         for edition in self.view.settings.editions:
             for kind in edition.publications:
-                # The interface has no say in which fields are shown, so any will do.
-                records = self.view.editions[edition.id]
-                loc = Localizer(self.view, records, language, NullTranslations())
-                for _ in KINDS[kind].sections(Sections(loc)):
-                    pass  # what is made is counted
-                shown: dict[Place, Shown] = {}
-                for text, what in loc.shown():
-                    place = self.places[id(text)]
-                    if place in self.words:  # others are names, the same in every language
-                        shown[place] = what
+                printed = self.printed.shown(edition.id, kind, language)
+                # Others are names, the same in every language.
+                shown = {place: what for place, what in printed.items() if place in self.words}
                 units_shown = tally(chain(*(fields.get(place, ()) for place in shown)))
                 yield PublicationCoverage(edition.id, kind, units_shown, self._manners(shown))
 
@@ -162,14 +144,6 @@ def _manner(shown: Shown) -> Manner:
     if shown.fallback:
         return Manner.FALLBACK
     return Manner.OUTDATED if shown.outdated else Manner.OWN
-
-
-def _records(project: Project) -> Iterator[Record]:
-    registries = project.registries
-    for kind in (registries.people, registries.organisations, registries.places, registries.themes):
-        yield from kind.values()
-    for edition in project.editions.values():
-        yield from edition.records()
 
 
 class _Lines:

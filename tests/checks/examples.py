@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from publisher.adapters.strict_yaml import read
 from publisher.catalogue.unit import State
-from publisher.checks.configuration import Configuration, Threshold
+from publisher.checks.configuration import Configuration, Limit, Threshold
 from publisher.checks.examined import Examined
 from publisher.checks.registry import Check, Scope, checks
 from publisher.checks.runner import Found, run
@@ -127,7 +127,8 @@ def heading(text: str) -> Heading:
 def found(check: Check, corpus: Corpus) -> list[Found]:
     every = checks().values() if check.scope is Scope.RUN else [check]
     known = frozenset(checks()) | {one.family for one in checks().values()}
-    suppressed = Suppressed.of(corpus, Configuration(), known, whole=True)
+    configuration = Configuration(limits=(Limit(most="0", check="doubled-space"),))
+    suppressed = Suppressed.of(corpus, configuration, known, whole=True)
     return [one for one in run(list(every), corpus, suppressed) if one.check is check]
 
 

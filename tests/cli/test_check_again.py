@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from publisher.checks import runner
-from publisher.translation.checking import checked as checking
+from publisher.translation.checking import looking
 from publisher.translation.checking.remembered import FOLDER, KEPT
 from tests.builders import amend
 from tests.cli.checking import DOUBLED, asked, right
@@ -35,7 +35,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         seen.append(given)
         return true(*given)
 
-    monkeypatch.setattr(checking, "run", counted)
+    monkeypatch.setattr(looking, "run", counted)
     return seen
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from publisher.checks.finding import CheckFinding
+from publisher.checks.standing import Standing
 from publisher.cli.formats.report import Report, dumped
 from publisher.errors import Location
 
@@ -15,7 +16,8 @@ def write(report: Report) -> str:
         "fail_on": report.fail_on,
         "texts": report.units,
         "checks": [check.id for check in report.checks],
-        "gone": report.gone,
+        "gone": len(report.gone),
+        "thresholds": [_standing(standing) for standing in report.standings],
         "findings": [_finding(finding, report) for finding in report.findings],
     }
     return dumped(document)
@@ -40,6 +42,16 @@ def _finding(finding: CheckFinding, report: Report) -> dict[str, object]:
         "mend": finding.mend or None,
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _standing(standing: Standing) -> dict[str, object]:
+    return {
+        "about": standing.rule,
+        "language": standing.language or None,
+        "asked": standing.asked,
+        "has": standing.has,
+        "holds": standing.holds,
     }
 
 

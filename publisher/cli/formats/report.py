@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from publisher.catalogue.coverage import Coverage
 from publisher.checks.finding import CheckFinding
-from publisher.checks.gate import LEVELS
+from publisher.checks.gate import LEVELS, Entry
 from publisher.checks.problem import Severity
 from publisher.checks.registry import Check
+from publisher.checks.standing import Standing
 from publisher.cli.output import count, printable
 from publisher.model.finding import Finding
+from publisher.translation.checking.request import Since
+
+LONGEST = 600  # characters of a message, for forges cut off or refuse what is very long
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +33,12 @@ class Report:
     fail_on: str  # "error", "warning", "note" or "never"
     exit_code: int
     baseline: bool = False  # there is one, so findings are new or known
-    gone: int = 0  # findings of the baseline that are no more
+    gone: Sequence[Entry] = ()  # findings of the baseline, or of the commit, that are no more
     selected: bool = False  # somebody asked for these checks by name
     readable: bool = True  # everything could be read
+    standings: Sequence[Standing] = ()  # thresholds and limits, if everything was looked at
+    coverage: Coverage | None = None  # if it was asked for
+    since: Since | None = None  # if the change since a commit was asked for
 
     @property
     def new(self) -> list[CheckFinding]:
@@ -48,6 +58,11 @@ class Report:
         text = f"{', '.join(words) or 'nothing found'} in {count(self.units, 'text')}"
         return text + (f"; {known} known from the baseline" if known else "")
 
+    @property
+    def broken(self) -> list[Standing]:
+        """The thresholds and limits that do not hold."""
+        return [standing for standing in self.standings if not standing.holds]
+
 
 def ordered(findings: Iterable[CheckFinding]) -> list[CheckFinding]:
     """Return findings file by file, as they stand there."""
@@ -59,16 +74,21 @@ def of_fault(fault: Finding) -> CheckFinding:
     key = "\0".join((fault.code, fault.at.path, fault.what)).encode("utf-8", "surrogatepass")
     mark = blake2b(key, digest_size=16).hexdigest()
     return CheckFinding(
-        fault.code, Severity.ERROR, fault.at, fault.what, fault.mend, fingerprint=mark
-    )
+        fault.code, Severity.ERROR, fault.at, fault.what, fault.mend,
+        fingerprint=mark, kin=mark, trace=mark,
+    )  # fmt: skip
 
 
 def message(finding: CheckFinding) -> str:
-    """Return what is wrong and how to mend it, on one line and safe for a terminal."""
-    return printable(f"{finding.what}; {finding.mend}" if finding.mend else finding.what)
+    """Return what is wrong and how to mend it, on one line, not too long, safe for a terminal."""
+    text = printable(f"{finding.what}; {finding.mend}" if finding.mend else finding.what)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def dumped(document: object) -> str:
-    r"""Return JSON in which every character a terminal should not see is spelled ``\u1234``."""
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    r"""Return JSON in which every character a terminal should not see is spelled ``\u1234``.
+
+    Halves of surrogate pairs, which no encoding has a place for, become U+FFFD.
+    """
+    text = _HALF.sub("\ufffd", json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)

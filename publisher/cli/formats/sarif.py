@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from publisher.checks.finding import CheckFinding
@@ -9,6 +10,7 @@ from publisher.checks.registry import Check
 from publisher.cli.formats.report import Report, dumped, message
 from publisher.errors import Location
 
+FINGERPRINTS = ("publisher/v1", "primaryLocationLineHash")
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -36,6 +38,7 @@ def _rule(check: Check) -> dict[str, object]:
     return {
         "id": check.id,
         "shortDescription": {"text": check.title},
+        "fullDescription": {"text": check.title},
         "help": {"text": check.page},
         "defaultConfiguration": {"level": check.severity.label},
         "properties": {"family": check.family},
@@ -48,7 +51,8 @@ def _result(finding: CheckFinding, report: Report, rule: int | None) -> dict[str
         "level": finding.severity.label,
         "message": {"text": message(finding)},
         "locations": [_location(finding.at)],
-        "partialFingerprints": {"publisher/v1": finding.fingerprint},
+        # By the second name GitHub knows an alert again whose line has moved.
+        "partialFingerprints": dict.fromkeys(FINGERPRINTS, finding.fingerprint),
     }
     if rule is not None:
         result["ruleIndex"] = rule
@@ -60,8 +64,13 @@ def _result(finding: CheckFinding, report: Report, rule: int | None) -> dict[str
 
 
 def _location(at: Location) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(at.path, safe="/-._~")}}
-    if at.line:
-        region = {"startLine": at.line}
-        place["region"] = region | ({"startColumn": at.column} if at.column else {})
-    return {"physicalLocation": place}
+    region = {"startLine": max(at.line, 1)}  # GitHub shows nothing that has no line
+    if at.column:
+        region["startColumn"] = at.column
+    artifact = {"uri": quote(_without_halves(at.path), safe="/-._~", errors="surrogateescape")}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+
+
+def _without_halves(path: str) -> str:
+    """Leave of surrogates only those by which Python says bytes of a name that is not UTF-8."""
+    return re.sub("[\ud800-\udc7f\udd00-\udfff]", "\ufffd", path)

@@ -16,14 +16,17 @@ Lines: TypeAlias = Mapping[str, set[int] | None]  # by file; None: the whole of 
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 # Nothing that a repository's configuration or attributes name is run.
-_DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--relative")
+_DIFF = (
+    *("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--relative"),
+    *("--text", "--inter-hunk-context=0", "--submodule=short", "--ignore-submodules=all"),
+)
 
 
-def changed_lines(root: Path, reference: str) -> Lines:
-    """Return the lines of the working tree that a commit did not have, untracked files whole.
+def base_of(root: Path, reference: str) -> str:
+    """Return the commit that what is here now began with: where the reference and HEAD parted.
 
-    Paths are relative to ``root``. Raises `UsageError` when this is no repository or has no such
-    commit.
+    What others have changed at the reference since then is no change of ours. Raises `UsageError`
+    when this is no repository, has no such commit, or knows too little of its past.
     """
     if _git(root, "rev-parse", "--is-inside-work-tree") is None:
         mend = "leave --changed-since out, or run it in a clone of the project"
@@ -34,6 +37,21 @@ def changed_lines(root: Path, reference: str) -> Lines:
         mend = "fetch it first: a shallow clone has only the newest commits"
         raise UsageError(f"git knows no commit '{reference}' here", mend=mend)
     sha = commit.strip().decode("ascii")
+    parted = _git(root, "merge-base", sha, "HEAD")
+    if parted is not None:
+        return parted.split()[0].decode("ascii")
+    if (_git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true":
+        mend = "fetch more: git fetch --unshallow; in a workflow, check out with fetch-depth: 0"
+        raise UsageError(f"this clone is too shallow to compare with '{reference}'", mend=mend)
+    return sha
+
+
+def changed_lines(root: Path, sha: str) -> Lines:
+    """Return the lines of the working tree that a commit did not have, untracked files whole.
+
+    Where lines were only taken away, those around the place count. Paths are relative to ``root``.
+    Raises `UsageError` when git cannot tell.
+    """
     names = _names(_wanted(root, *_DIFF, "--name-only", "-z", sha, "--"))
     # Lines of files begin with a sign, so this stands only where the part of a file begins.
     _, *parts = re.split(
@@ -47,8 +65,8 @@ def changed_lines(root: Path, reference: str) -> Lines:
 
 
 def _lines(hunk: re.Match[bytes]) -> range:
-    start = int(hunk[1])
-    return range(start, start + int(hunk[2] or 1))
+    start, number = int(hunk[1]), int(hunk[2] or 1)
+    return range(start, start + number) if number else range(start, start + 2)
 
 
 def _names(listed: bytes) -> Sequence[str]:

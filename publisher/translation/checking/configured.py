@@ -10,6 +10,7 @@ from publisher.checks.configuration import PATH, Configuration
 from publisher.errors import Location, UsageError
 from publisher.model.decode import Fault, decode
 from publisher.model.finding import Finding, Gravity, did_you_mean
+from publisher.model.project import Settings
 
 
 def read_configuration(
@@ -39,11 +40,48 @@ def read_configuration(
 
 def _unknown(configuration: Configuration, known: Collection[str]) -> Iterator[Fault]:
     # A suppression with an unknown name is told by the check `unused-suppression`.
-    for number, judgement in enumerate(configuration.severities):
-        if judgement.check not in known:
-            what = f"no check or family is called '{judgement.check}'"
-            mend = did_you_mean(judgement.check, known)
-            yield Fault(("severities", number, "check"), "unknown-check", what, mend)
+    judged = [(("severities", n), one.check) for n, one in enumerate(configuration.severities)]
+    limited = [(("limits", n), one.check) for n, one in enumerate(configuration.limits)]
+    for place, check in (*judged, *limited):
+        if check not in known and check != "*":
+            what = f"no check or family is called '{check}'"
+            yield Fault((*place, "check"), "unknown-check", what, did_you_mean(check, known))
+
+
+def misnamed(
+    root: Path, path: str | None, configuration: Configuration, settings: Settings
+) -> list[Finding]:
+    """Return the editions, publications and languages that rules name and the project has not.
+
+    Such a rule would hold for nothing, whatever happens.
+    """
+    faults = list(_misnamed(configuration, settings))
+    file = path or PATH
+    return _placed(faults, file, (root / file).read_bytes()) if faults else []
+
+
+def _misnamed(configuration: Configuration, settings: Settings) -> Iterator[Fault]:
+    editions = {e.id: e.publications for e in settings.editions}
+    asked = [(("thresholds", n), one.language) for n, one in enumerate(configuration.thresholds)]
+    limited = [(("limits", n), one.language) for n, one in enumerate(configuration.limits)]
+    for place, language in (*asked, *limited):
+        if language is not None and language not in settings.languages:
+            what = f"'{language}' is no language of this project"
+            mend = did_you_mean(language, settings.languages)
+            yield Fault((*place, "language"), "unknown-language", what, mend)
+    for number, one in enumerate(configuration.thresholds):
+        names = editions.keys() if one.publication else {*editions, "registries", "ui"}
+        if one.edition is not None and one.edition not in names:
+            what = f"no edition is called '{one.edition}'"
+            mend = did_you_mean(one.edition, names)
+            yield Fault(("thresholds", number, "edition"), "unknown-edition", what, mend)
+        elif one.publication is not None:
+            meant = [one.edition] if one.edition else editions
+            published = {kind for edition in meant for kind in editions[edition]}
+            if one.publication not in published:
+                what = f"'{one.publication}' is not published"
+                mend = did_you_mean(one.publication, published)
+                yield Fault(("thresholds", number, "publication"), "unknown-value", what, mend)
 
 
 def _placed(faults: Collection[Fault], path: str, content: bytes) -> list[Finding]:

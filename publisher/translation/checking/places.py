@@ -53,7 +53,7 @@ class Places:
         return entry, record
 
     def lines(self, subject: Subject) -> dict[str, set[int]]:
-        """Return the lines, by file, that say a unit: its entry, and its texts in the record."""
+        """Return the lines, by file, that say a unit: its entry, and in the record its texts."""
         if isinstance(subject, Spot):
             place = self._spot(subject)
             return {place.path: {place.line}}
@@ -64,7 +64,18 @@ class Places:
         if home.record:
             ends = [self._in_record(subject, place) for place in (0, len(subject.text.text))]
             found[home.record] = set(range(ends[0].line, ends[1].line + 1))
+            if isinstance(subject, Pair):
+                source = (*home.path[:-1], subject.source.language)
+                found[home.record].update(self._of_value(home.record, source))
         return found
+
+    def _of_value(self, file: str, path: Path) -> range:
+        """Return the lines that a text of a record takes."""
+        span, text = self._span(file, path), self._record(file).text
+        if span is None:
+            return range(0)
+        first = _line_column(text, span.start)[0]
+        return range(first, first + text.count("\n", span.start, span.end) + 1)
 
     def piece(self, home: Home, text: str) -> Piece | None:
         """Return a unit's text in its record; None when the record does not say it just once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import asdict, fields
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
@@ -15,8 +15,9 @@ from publisher.checks.finding import CheckFinding
 from publisher.checks.problem import Severity
 from publisher.checks.registry import checks
 from publisher.checks.runner import effective
+from publisher.checks.standing import Standing
 from publisher.errors import Location, StorageError
-from publisher.translation.checking.checked import Checked, Request
+from publisher.translation.checking.request import Checked, Request
 
 FOLDER = "build/.cache/checks"
 KEPT = 8  # runs; `--select` and the like make another of each
@@ -39,7 +40,10 @@ def key_of(request: Request, inputs: str) -> str | None:
 
 
 def recall(root: Path, key: str) -> Checked | None:
-    """Return what such a run found, but for the texts that fixes need; None when nobody knows."""
+    """Return what such a run found, but for the texts that fixes need, and how much is translated.
+
+    None when nobody knows.
+    """
     import orjson
 
     try:
@@ -50,6 +54,7 @@ def recall(root: Path, key: str) -> Checked | None:
             checks=[every[id_] for id_ in kept["checks"]],
             units=int(kept["units"]),
             languages=kept["languages"],
+            standings=[Standing(**one) for one in kept["standings"]],
         )
     except (OSError, ValueError, KeyError, TypeError):  # lost or damaged: it is found out again
         return None
@@ -67,6 +72,7 @@ def remember(root: Path, key: str, checked: Checked) -> None:
             "checks": [one.id for one in checked.checks],
             "units": checked.units,
             "languages": list(checked.languages),
+            "standings": [asdict(standing) for standing in checked.standings],
             "findings": [_kept(finding) for finding in checked.findings],
         }
     )
