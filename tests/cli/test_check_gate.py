@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from publisher.cli.main import main
 from publisher.errors import UsageError
 from tests.builders import EDITION, amend, snapshot
 from tests.cli.checking import DOUBLED, REGISTRY, asked, found, right
@@ -53,6 +54,28 @@ def test_an_improvement_is_noted_until_the_baseline_learns_of_it(
     assert "fewer" not in capsys.readouterr().err
     assert asked(root, *baseline, "--update-baseline") == 0
     assert json.loads((root / "known.json").read_bytes())["findings"] == []
+
+
+def test_a_baseline_knows_a_record_by_another_name_and_a_block_by_another_place(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = f"sources/{EDITION}/pages/practical.yaml"
+    amend(root, page, "    Camine diez minutos.", "    Camine  diez minutos.")
+    amend(root, PO, 'msgstr "Camine diez minutos."', 'msgstr "Camine  diez minutos."')
+    amend(root, "sources/people/jone.yaml", "name: Jone", "name: Jone  ")
+    baseline = ("--baseline", "known.json", "--fail-on", "note")
+    assert asked(root, *baseline, "--update-baseline") == 0
+    assert main(["-C", str(root), "rename", f"{EDITION}/pages/practical", "getting-here"]) == 0
+    assert main(["-C", str(root), "--quiet", "sync"]) == 0
+    assert asked(root, *baseline) == 0
+    page = f"sources/{EDITION}/pages/getting-here.yaml"
+    for text, more in (("Prenez", "Venez tôt."), ("Take", "Come early."), ("Tome", "Venga  ya.")):
+        amend(root, page, f"    {text}", f"    {more}\n\n    {text}")
+    told = found(root, capsys, *baseline)
+    assert {one["excerpt"] for one in told if one["check"] == "doubled-space"} == {"  "}
+    fresh = [one for one in told if not one["known"]]
+    assert [(one["check"], one["file"]) for one in fresh] == [("doubled-space", page)]
+    assert "Venga  ya." in (root / page).read_text("utf-8").split("\n")[fresh[0]["line"] - 1]
 
 
 @pytest.mark.parametrize(
