@@ -21,6 +21,7 @@ FOR_GIT = {
     "gitattributes": ATTRIBUTES,
     "pre-commit.yaml": ".pre-commit-config.yaml",
     "workflow.yml": ".github/workflows/publisher.yml",
+    "gitlab-ci.yml": ".gitlab-ci.yml",
 }
 
 

@@ -37,6 +37,12 @@ def sync(root: Path) -> None:
     assert main(["-C", str(root), "--quiet", "sync"]) == 0
 
 
+def mix(root: Path) -> None:
+    """Move every entry of a catalogue."""
+    lines = (root / PO).read_text("utf-8").split("\n\n")
+    (root / PO).write_text("\n\n".join([lines[0], *reversed(lines[1:])]), "utf-8")
+
+
 def told(root: Path, capsys: pytest.CaptureFixture[str], ref: str = "main") -> list[Any]:
     findings = found(root, capsys, "--changed-since", ref)
     return [(one["check"], one["severity"], one["language"]) for one in findings]
@@ -47,9 +53,8 @@ def test_what_was_there_is_nobodys_new_fault(
 ) -> None:
     assert [one["check"] for one in found(root, capsys)] == ["doubled-space"]
     assert told(root, capsys) == []
-    lines = (root / PO).read_text("utf-8").split("\n\n")
-    (root / PO).write_text("\n\n".join([lines[0], *reversed(lines[1:])]), "utf-8")
-    assert told(root, capsys) == []  # every entry was moved
+    mix(root)
+    assert told(root, capsys) == []
     assert main(["-C", str(root), "rename", f"{EDITION}/pages/welcome", "hello"]) == 0
     sync(root)
     assert found(root, capsys)[0]["unit"] == f"{EDITION}/pages/hello:title"
@@ -168,6 +173,31 @@ def test_a_commit_without_a_project_is_compared_by_lines(
     assert told(root, capsys, broken) == [("doubled-space", "warning", "es")]
     assert asked(root, "--changed-since", broken) == 0
     assert f"{broken[:12]} holds nothing to compare with" in capsys.readouterr().err
+
+
+def test_a_project_that_gets_an_edition_and_asks_much_of_it_is_compared_all_the_same(
+    repository: Repository, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = "forum2019"
+    amend(
+        root,
+        "sources/project.yaml",
+        "editions:\n",
+        f"editions:\n  - {{id: {new}, publications: [program]}}\n",
+    )
+    edition = (root / f"sources/{EDITION}/edition.yaml").read_text("utf-8")
+    repository.write(f"project/sources/{new}/edition.yaml", edition)
+    repository.write("project/sources/checks.yaml", f"thresholds: [{{done: 1, edition: {new}}}]\n")
+    mix(root)
+    assert told(root, capsys) == []
+
+
+def test_before_the_first_commit_everything_is_new(
+    repository: Repository, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository.root / ".git").rename(repository.root / "past")
+    repository("init", "--quiet")
+    assert told(root, capsys, "HEAD") == [("doubled-space", "warning", "es")]
 
 
 def test_catalogues_by_themselves_are_compared_too(

@@ -25,14 +25,17 @@ _DIFF = (
 def base_of(root: Path, reference: str) -> str:
     """Return the commit that what is here now began with: where the reference and HEAD parted.
 
-    What others have changed at the reference since then is no change of ours. Raises `UsageError`
-    when this is no repository, has no such commit, or knows too little of its past.
+    What others have changed at the reference since then is no change of ours. Of HEAD before the
+    first commit it is the empty tree. Raises `UsageError` when this is no repository, has no such
+    commit, or knows too little of its past.
     """
     if _git(root, "rev-parse", "--is-inside-work-tree") is None:
         mend = "leave --changed-since out, or run it in a clone of the project"
         raise UsageError("this folder is not in a git repository", mend=mend)
     name = ("--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
     commit = _git(root, "rev-parse", *name)
+    if commit is None and reference == "HEAD" and _git(root, "rev-list", "-n1", "--all") == b"":
+        return _wanted(root, "hash-object", "-t", "tree", os.devnull).strip().decode("ascii")
     if commit is None:
         mend = "fetch it first: a shallow clone has only the newest commits"
         raise UsageError(f"git knows no commit '{reference}' here", mend=mend)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from publisher.checks.gate import entries, judged
 from publisher.checks.registry import Check, checks
 from publisher.checks.runner import effective
 from publisher.checks.standing import Standing, standings
+from publisher.errors import UsageError
+from publisher.model.finding import Finding
 from publisher.translation.checking.changed import base_of, changed_lines
 from publisher.translation.checking.configured import read_configuration
 from publisher.translation.checking.looking import Looked, Read, known, look
@@ -42,7 +46,9 @@ def check(request: Request, read: Read | None = None) -> Checked:
     told: Told = looked.found, looked.findings
     compared = None
     if since is not None:
-        told, compared = _compared(request, looked, since, lambda each: looking(each)[0])
+        # The rules of now; how much was done then is no matter.
+        then = partial(looking, configuration=replace(configuration, thresholds=(), limits=()))
+        told, compared = _compared(request, looked, since, partial(_at_once, then))
     return Checked(
         *told,
         looked.refused,
@@ -84,6 +90,15 @@ def _compared(
         return introduced(looked, before, changed), Since(
             commit=commit, gone=gone, coverage=coverage
         )
+
+
+def _at_once(
+    look_at: Callable[[Request], tuple[Looked | None, Sequence[Finding]]], request: Request
+) -> Looked | None:
+    """Return what was found; None where nothing could be looked at, or not by these names."""
+    with suppress(UsageError):
+        return look_at(request)[0]
+    return None
 
 
 def _of_lines(looked: Looked, here: Sequence[bool]) -> Told:

@@ -28,6 +28,7 @@ from publisher.translation.checking.places import Places
 from publisher.translation.checking.request import Request
 
 FOLDERS = ("sources", "locales")
+SETTINGS = "sources/project.yaml"
 Texts: TypeAlias = Mapping[tuple[str, str], Set[str]]  # by field and language
 Look: TypeAlias = Callable[[Request], Looked | None]
 Told: TypeAlias = tuple[Sequence[Found], Sequence[CheckFinding]]
@@ -74,10 +75,8 @@ def project_at(request: Request, commit: str, look: Look) -> Iterator[Looked | N
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
         files = [path for path in request.files if (root / path).is_file()]
-        if request.files and not files:
-            yield None
-        else:
-            yield look(replace(request, root=root, files=files, changed_since=None))
+        there = files if request.files else (root / SETTINGS).is_file()
+        yield look(replace(request, root=root, files=files, changed_since=None)) if there else None
 
 
 def introduced(looked: Looked, before: Looked, changed: Lines) -> Told:
