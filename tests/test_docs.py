@@ -17,6 +17,7 @@ from publisher.adapters.po import parse
 from publisher.cli.main import VERBS, main
 from publisher.model import project, records
 from tests.builders import EDITION, amend, write_project
+from tests.repository import Repository
 from tests.test_walkthrough import STORIES
 
 ROOT = Path(__file__).parent.parent
@@ -69,6 +70,10 @@ def test_every_publisher_command_of_the_documentation_runs(
     root = small_project if "build" in words else copy(small_project, tmp_path / "project")
     if "--git" in words:
         subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    if "--changed-since" in words:
+        repository = Repository(root)
+        repository.write(".gitignore", "/build/\n")
+        repository.commit()
     if "resolve" in words:
         amend(root, PO, 'msgstr "Bienvenida"', 'msgstr "Bienvenidos"')
         amend(root, WELCOME, 'es: "Bienvenida"', 'es: "Hola"')

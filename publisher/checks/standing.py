@@ -19,25 +19,27 @@ class Standing:
     asked: str  # "100 %", "no more than 20"
     has: str  # "97 %", "23"
     holds: bool
-    severity: str  # of the finding when it does not hold
 
 
 def standings(corpus: Corpus, suppressed: Suppressed) -> list[Standing]:
     """Return how every threshold and limit stands, when all checks have spoken."""
     made = [
         Standing(
-            one.threshold.about,
+            _without_language(one.threshold.about),
             one.language,
             f"{one.threshold.done} %",
             f"{one.percent} %",
             one.holds,
-            one.threshold.severity,
         )
         for one in reached(corpus)
     ]
     for limit in counted(suppressed):
         language = limit.limit.language or ""
         asked = f"no more than {limit.limit.most}"
-        about = limit.limit.about
-        made.append(Standing(about, language, asked, str(limit.findings), limit.holds, "error"))
+        about = _without_language(limit.limit.about)
+        made.append(Standing(about, language, asked, str(limit.findings), limit.holds))
     return made
+
+
+def _without_language(about: str) -> str:
+    return " ".join(part for part in about.split(" ") if not part.startswith("language="))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from publisher.checks.configuration import Threshold
 from publisher.cli.main import main
 from tests.builders import EDITION, amend
 from tests.cli.checking import REGISTRY, asked, found, right
@@ -245,3 +248,16 @@ def test_a_comment_accepts_what_the_whole_project_shows(
     lines.insert(start + 1, f"# publisher: ignore={copied},facts -- they are one walk")
     (root / PO).write_text("\n".join(lines), "utf-8")
     assert found(root, capsys) == []
+
+
+def test_what_the_documentation_shows_of_the_configuration_can_be_read(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (Path(__file__).parents[2] / "docs/checks.md").read_text("utf-8")
+    shown = re.findall(r"^```yaml\n(.*?)^```", page, re.M | re.S)
+    configure(root, "".join(shown).replace("gsef2018", EDITION))
+    assert asked(root, "--fail-on", "never") == 0
+    assert len(rules(root, capsys)) == 7  # three thresholds, two of them in each language
+    keys = {field.name for field in fields(Threshold)} - {"done", "severity"}
+    table = page[page.index("| key of a threshold") : page.index("A limit is an error")]
+    assert set(re.findall(r"^\| `(\w+)`", table, re.M)) == keys

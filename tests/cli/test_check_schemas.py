@@ -78,7 +78,7 @@ def reports(draw: st.DrawFn) -> Report:
         for n, one in enumerate(draw(st.lists(FINDINGS, max_size=25)))
     ]
     name = draw(TEXTS)
-    standing = Standing(name, "es", "100 %", "97 %", holds=draw(st.booleans()), severity="error")
+    standing = Standing(name, "es", "100 %", "97 %", holds=draw(st.booleans()))
     return Report(
         found, list(checks().values())[:3], 12, "error", draw(st.sampled_from((0, 1, 3, 4))),
         baseline=draw(st.booleans()), gone=entries(found[:2]), standings=[standing],

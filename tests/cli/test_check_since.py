@@ -235,3 +235,70 @@ def test_links_and_paths_that_lead_elsewhere_are_not_followed(
     (root / "sources/people/link.yaml").unlink()
     amend(root, PO, 'msgstr "Gracias por venir."', 'msgstr "Gracias  por venir."')
     assert told(root, capsys) == [("doubled-space", "warning", "es")]
+
+
+def test_what_a_sync_would_refuse_already_is_no_fault_of_the_change(
+    repository: Repository, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    amend(root, PO, 'msgstr "Gracias por venir."', 'msgstr "Gracias por\\a venir."')
+    assert asked(root) == 1
+    assert asked(root, "--changed-since", "main") == 1
+    repository.commit()
+    assert asked(root) == 1
+    assert asked(root, "--changed-since", "main") == 0
+
+
+def test_files_outside_the_repository_are_compared_with_nothing(
+    repository: Repository, root: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (root / "mine.yaml").write_text("ignore: [{check: stale}]\n", "utf-8")
+    new = found(root, capsys, "--changed-since", "main", "--settings", "mine.yaml")
+    assert [(one["check"], one["file"]) for one in new] == [
+        ("suppression-without-reason", "mine.yaml")
+    ]
+    outside = tmp_path.parent / f"{tmp_path.name}.po"
+    outside.write_bytes((root / PO).read_bytes())
+    assert found(root, capsys, "--changed-since", "main", str(outside)) == []
+
+
+def test_the_summary_says_what_changed(
+    repository: Repository, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = repository("rev-parse", "HEAD").strip()
+    amend(root, PO, DOUBLED, 'msgstr "Bienvenida"')  # mended
+    amend(root, PO, 'msgstr "Presidenta"', 'msgstr "La la presidenta"')  # spoilt
+    amend(root, KOOPERA, 'fr: "Elle répare et revend."', 'fr: "Elle ne répare ni ne revend."')
+    repository.write(
+        "project/sources/checks.yaml",
+        "thresholds:\n  - {done: 95, language: es}\n  - {done: 9, language: en}\n",
+    )
+    assert asked(root, "--changed-since", "main", "--format", "markdown") == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "<!-- publisher check -->"
+    assert "**publisher check passes:** 1 warning, 2 notes in 45 texts" in said
+    (row,) = [line for line in said if line.startswith("| warning |")]
+    assert "doubled-word" in row
+    assert "And 2 × stale." in said
+    assert "Gone: 1 × doubled-space." in said
+    assert "| es everything | 95 % | 84 % | **missed** |" in said
+    assert "A change does not fail for these." in said
+    assert "| es | 100 % | 84 % | 32 of 38 (-4) | 14 of 15 (-1) |" in said
+    assert any(line.startswith("| es forum2018-from-fr | 100 % |") for line in said)
+    assert not any(line.startswith("| es registries") for line in said)
+    assert f"Compared with {base[:12]}." in said
+
+
+def test_the_summary_says_that_it_compares_with_nothing(
+    repository: Repository, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asked(root, "--format", "markdown") == 0
+    said = capsys.readouterr().out
+    assert "| es | – | 100 % |" in said
+    assert "There is nothing to compare with: no commit was named." in said
+    good = repository.read("project/sources/project.yaml")
+    repository.write("project/sources/project.yaml", "title: [")
+    broken = repository.commit()
+    repository.write("project/sources/project.yaml", good)
+    assert asked(root, "--format", "markdown", "--changed-since", broken) == 0
+    why = f"There is nothing to compare with: {broken[:12]} holds no project to be read."
+    assert why in capsys.readouterr().out

@@ -66,11 +66,13 @@ def _standings(report: Report) -> Iterator[str]:
         yield from map(_rule, rules[:ROWS])
     if len(rules) > ROWS:
         yield from ("", f"And {len(rules) - ROWS} more.")
+    if report.broken and report.since:
+        yield from ("", "A change does not fail for these.")
 
 
 def _rule(one: Standing) -> str:
-    name = " ".join(filter(None, (one.language, one.rule))) or "everything"
-    verdict = "holds" if one.holds else f"**missed** ({one.severity})"
+    name = f"{one.language} {one.rule or 'everything'}".strip()
+    verdict = "holds" if one.holds else "**missed**"
     return f"| {_cell(name)} | {one.asked} | {one.has} | {verdict} |"
 
 

@@ -49,21 +49,24 @@ def base_of(root: Path, reference: str) -> str:
     return sha
 
 
-def changed_lines(root: Path, sha: str) -> Lines:
+def changed_lines(root: Path, sha: str, below: Sequence[str] = ()) -> Lines:
     """Return the lines of the working tree that a commit did not have, untracked files whole.
 
-    Where lines were only taken away, those around the place count. Paths are relative to ``root``.
-    Raises `UsageError` when git cannot tell.
+    Looked at is what lies ``below`` some folders, or has these names; by default, everything. Where
+    lines were only taken away, those around the place count. Paths are relative to ``root``. Raises
+    `UsageError` when git cannot tell.
     """
-    names = _names(_wanted(root, *_DIFF, "--name-only", "-z", sha, "--"))
+    names = _names(_wanted(root, *_DIFF, "--name-only", "-z", sha, "--", *below))
     # Lines of files begin with a sign, so this stands only where the part of a file begins.
     _, *parts = re.split(
-        rb"^diff --git ", _wanted(root, *_DIFF, "--unified=0", sha, "--"), flags=re.MULTILINE
+        rb"^diff --git ",
+        _wanted(root, *_DIFF, "--unified=0", sha, "--", *below),
+        flags=re.MULTILINE,
     )
     found: dict[str, set[int] | None] = {}
     for file, part in zip(names, parts, strict=True):
         found[file] = set().union(*map(_lines, _HUNK.finditer(part)))
-    new = _wanted(root, "ls-files", "--others", "--exclude-standard", "-z")
+    new = _wanted(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *below)
     return found | dict.fromkeys(_names(new))
 
 

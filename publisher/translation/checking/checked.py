@@ -10,7 +10,7 @@ from pathlib import Path
 
 from publisher.catalogue.coverage import Coverage
 from publisher.checks.configuration import Configuration
-from publisher.checks.gate import entries, judged
+from publisher.checks.gate import judged
 from publisher.checks.registry import Check, checks
 from publisher.checks.runner import effective
 from publisher.checks.standing import Standing, standings
@@ -20,7 +20,14 @@ from publisher.translation.checking.changed import base_of, changed_lines
 from publisher.translation.checking.configured import read_configuration
 from publisher.translation.checking.looking import Looked, Read, known, look
 from publisher.translation.checking.request import Checked, Request, Since
-from publisher.translation.checking.since import Told, introduced, project_at, touched
+from publisher.translation.checking.since import (
+    FOLDERS,
+    Told,
+    introduced,
+    project_at,
+    there,
+    touched,
+)
 from publisher.translation.workspace import open_workspace
 
 OF_ALL = ("coverage", "limit")  # they judge everything that is there, which no change answers for
@@ -51,7 +58,7 @@ def check(request: Request, read: Read | None = None) -> Checked:
         told, compared = _compared(request, looked, since, partial(_at_once, then))
     return Checked(
         *told,
-        looked.refused,
+        [f for f in looked.refused if not (compared and (f.code, f.what) in compared.refused)],
         wanted,
         len(looked.corpus.origins) + len(looked.corpus.pairs),
         sorted({pair.language for pair in looked.corpus.pairs}),
@@ -78,18 +85,27 @@ def _compared(
     request: Request, looked: Looked, commit: str, look_at: Callable[[Request], Looked | None]
 ) -> tuple[Told, Since]:
     """Return what the working tree has and the commit has not, and how the commit stands."""
-    changed = changed_lines(request.root, commit)
+    named = [name for name in (*request.files, request.configuration or "") if _inside(name)]
+    changed = changed_lines(request.root, commit, [*FOLDERS, *named])
     here = touched(looked, changed)
-    if not any(here) and not request.coverage:
+    if not (any(here) or looked.refused or request.coverage):
         return ((), ()), Since(commit=commit)
     with project_at(request, commit, look_at) as before:
         if before is None:
             return _of_lines(looked, here), Since(commit=commit, readable=False)
-        gone = judged(looked.findings, entries(before.findings)).gone
+        gone = judged(looked.findings, there(before)).gone
         coverage = _coverage(before) if request.coverage else None
         return introduced(looked, before, changed), Since(
-            commit=commit, gone=gone, coverage=coverage
+            commit=commit,
+            gone=gone,
+            coverage=coverage,
+            refused=[(fault.code, fault.what) for fault in before.refused],
         )
+
+
+def _inside(name: str) -> bool:
+    """Tell whether a file lies in the project; git knows of no other."""
+    return bool(name) and not name.startswith(("../", "/"))
 
 
 def _at_once(

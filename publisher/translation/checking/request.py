@@ -48,6 +48,7 @@ class Since:
     readable: bool = True  # it holds a project, and one that can be read
     gone: Sequence[Entry] = ()  # findings that the commit has and the change has not
     coverage: Coverage | None = None  # in the commit
+    refused: Sequence[tuple[str, str]] = ()  # code and wording of what sync would refuse there
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from typing import TypeAlias
 from publisher.adapters.git import Repository
 from publisher.catalogue.unit import field_of
 from publisher.checks.finding import CheckFinding
-from publisher.checks.gate import entries, judged
+from publisher.checks.gate import Entry, entries, judged
 from publisher.checks.problem import Severity
 from publisher.checks.runner import Found
-from publisher.checks.subject import Corpus, Origin, Pair
+from publisher.checks.subject import Corpus, Origin, Pair, Spot
 from publisher.translation.checking.changed import Lines
 from publisher.translation.checking.looking import Looked
 from publisher.translation.checking.places import Places
@@ -29,6 +29,7 @@ from publisher.translation.checking.request import Request
 
 FOLDERS = ("sources", "locales")
 SETTINGS = "sources/project.yaml"
+RULES = (("ignore",), ("thresholds",), ("limits",))  # in the configuration, which is that of now
 Texts: TypeAlias = Mapping[tuple[str, str], Set[str]]  # by field and language
 Look: TypeAlias = Callable[[Request], Looked | None]
 Told: TypeAlias = tuple[Sequence[Found], Sequence[CheckFinding]]
@@ -75,8 +76,8 @@ def project_at(request: Request, commit: str, look: Look) -> Iterator[Looked | N
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
         files = [path for path in request.files if (root / path).is_file()]
-        there = files if request.files else (root / SETTINGS).is_file()
-        yield look(replace(request, root=root, files=files, changed_since=None)) if there else None
+        held = files if request.files else (root / SETTINGS).is_file()
+        yield look(replace(request, root=root, files=files, changed_since=None)) if held else None
 
 
 def introduced(looked: Looked, before: Looked, changed: Lines) -> Told:
@@ -85,13 +86,22 @@ def introduced(looked: Looked, before: Looked, changed: Lines) -> Told:
     A translation that stood there and now waits, because its source was changed, is noted.
     """
     was = _Was(_texts(before.corpus))
-    known = judged(looked.findings, entries(before.findings)).findings
+    known = judged(looked.findings, there(before)).findings
     found, findings = [], []
     for each, finding, here in zip(looked.found, known, touched(looked, changed), strict=True):
         if here and not finding.known and (told := _answered_for(each, finding, was)):
             found.append(each)
             findings.append(told)
     return found, findings
+
+
+def there(before: Looked) -> list[Entry]:
+    """Return what the checks find in a commit, but for what they find in the rules of now."""
+    return entries(
+        finding
+        for each, finding in zip(before.found, before.findings, strict=True)
+        if not (isinstance(each.subject, Spot) and each.subject.path[:1] in RULES)
+    )
 
 
 def _answered_for(found: Found, finding: CheckFinding, was: _Was) -> CheckFinding | None:
