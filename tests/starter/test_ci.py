@@ -239,10 +239,9 @@ def test_the_job_of_gitlab_makes_its_reports(
 
 
 def strict(root: Path) -> None:
-    amend(
-        root, "sources/checks.yaml", "severities:",
-        "severities:\n  - {check: doubled-space, severity: error}",
-    )  # fmt: skip
+    (root / "sources/checks.yaml").write_text(
+        "severities: [{check: doubled-space, severity: error}]\n", "utf-8"
+    )
 
 
 def hooks(path: Path) -> list[dict[str, Any]]:
