@@ -22,7 +22,12 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _SHORT, _LETTERS = 4, 5  # letters: of a short name, of one that is known by itself
-_ENDING = 2  # letters, which languages change: Toscane, Toscana
+_ENDINGS = frozenset("aeiouysn")  # which languages change: Toscane, Toscana
+_NEAR = 12  # characters
+_TITLED = re.compile(
+    r"\b(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|señora?|doctora?)\b\.?[ \u00a0\u202f]\Z", re.I
+)
+_STRANGE = re.compile("[üäöåøšśčćžźżłńãõőűğşřěėęąțþðßÜÄÖÅØŠŚČĆŽŹŻŁŐŰĞŞŘ]")
 _VOWELS, _DOUBLE = re.compile("[aeiouyh]"), re.compile(r"(.)\1")
 _ALIKE = str.maketrans("ckqzgjvw", "sssssibb")
 _VARIED = frozenset("sao rio ho mexico peru panama leon".split())  # of towns
@@ -74,24 +79,43 @@ def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined)
     if one.word.text.isupper() or other.word.text.isupper():
         both = one.word.text.isupper() and other.word.text.isupper()
         return both and apart == 1 and least >= _LETTERS
-    if one.plain in _VARIED or is_place(one, source.base) or is_place(other, text.base):
+    places = is_place(one, source.base), is_place(other, text.base)
+    if one.plain in _VARIED or all(places):
         return False
     if _is_anchored(one, other, text.base) or _is_half_other(one.plain, other.plain):
         return True
-    return (
-        apart == 1
-        and least >= _LETTERS
-        and not (one.first or other.first or one.article)
-        and is_strange(one.plain)
-        and ("-" in one.plain or not _is_exonym(one.plain, other.plain))
+    if any(places) or least < _LETTERS or not is_strange(one.plain):
+        return False
+    if _TITLED.search(text.text[: other.word.start][-_NEAR:]):
+        return True
+    if apart == 0:
+        return _has_lost_sign(one, other)
+    if apart != 1 or one.first or other.first:
+        return False
+    return _is_slip(one.plain, other.plain) or "-" in one.plain
+
+
+def _has_lost_sign(one: Name, other: Name) -> bool:
+    """Tell whether only one of two has a letter that none of our languages has."""
+    return (_STRANGE.search(one.word.text) is None) is not (
+        _STRANGE.search(other.word.text) is None
     )
 
 
-def _is_exonym(one: str, other: str) -> bool:
-    """Tell whether languages may spell a town in these two ways: other vowels, doubles, endings."""
-    return (
-        _sounds(one) == _sounds(other) or one[:-_ENDING] == other[:-_ENDING] or one[-1] != other[-1]
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether two spellings, one letter apart, are none of those languages have for a place.
+
+    Those have other vowels, doubled consonants, another ending, "k" for "c" and the like; a letter
+    that is missing, or two that changed places, is a slip of the pen.
+    """
+    if _sounds(one) == _sounds(other):
+        return sorted(one) == sorted(other)
+    start = next(
+        n for n, both in enumerate(zip(f"{one} ", f"{other} ", strict=False)) if both[0] != both[1]
     )
+    changed = {*one[start : start + 1], *other[start : start + 1]}
+    at_end = start >= min(len(one), len(other)) - 1
+    return not (at_end and changed & _ENDINGS)
 
 
 def _sounds(name: str) -> str:

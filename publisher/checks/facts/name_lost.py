@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.proper_names import (
+    TITLES,
     Name,
     capitals,
     distance,
@@ -14,7 +15,7 @@ from publisher.checks.facts.proper_names import (
     names,
     plain,
 )
-from publisher.checks.lexicon import LANGUAGES
+from publisher.checks.lexicon import LANGUAGES, knowing
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
@@ -62,6 +63,16 @@ def _is_name(name: Name, source: Examined) -> bool:
         and (not name.first or is_beside_name(name))
         and not name.word.text.isupper()
         and not is_place(name, source.base)
+        and not _is_of_common_words(name, source.base)
+    )
+
+
+def _is_of_common_words(name: Name, base: str) -> bool:
+    """Tell whether plain words are beside it, as in "Market Square", which is translated."""
+    return any(
+        base in knowing(beside) and beside not in TITLES
+        for beside in (name.before, name.after)
+        if len(beside) >= _ALIKE
     )
 
 

@@ -3,157 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.denials import (
+    ALL,
+    BARE,
+    DENYING,
+    EXCUSING,
+    LACKING,
+    NOBODY,
+    NON,
+    ONLY,
+    TWICE,
+    WITH,
+    WITHOUT,
+    WORDS,
+)
 from publisher.checks.facts.sentencewise import sentences_of
+from publisher.checks.lazy import lazy
+from publisher.checks.lexicon.dictionary import concepts
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
-# What denies, in each language; "not only", "ne … que" and "No. 5" do not.
-_DENYING: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"\b(?:ne\b|n[’'])[^.;:!?]{1,60}?\b(?:pas|jamais|rien|aucun\w*|plus|personne|ni|nulle?"
-        r"|guère|point)\b"
-        r"|\b(?:aucun\w*|personne|rien|nul|jamais|ni)\b[^.;:!?]{0,40}?\b(?:ne\b|n[’'])"
-        r"|\bpas (?:de|d[’']|un|encore|que)\b|\bsans\b|\bni\b", re.I
-    ),
-    "en": re.compile(
-        r"\b(?:not|never|cannot|nothing|nobody|none|nor|neither|without|nowhere)\b|n[’']t\b"
-        r"|\bno\b(?!\.?[ \u00a0]?\d)", re.I
-    ),
-    "es": re.compile(
-        r"\b(?:no|nunca|jamás|nada|nadie|tampoco|sin|ni)\b|\bning[uú]n\w*", re.I
-    ),
-}  # fmt: skip
-_ONLY = re.compile(
-    r"\b(?:no|not|nunca|jamais|pas) (?:more|less|fewer|later|plus|moins|más|menos) (?:than|de"
-    r"|d[’']|que)\b|\bnot (?:only|just|merely)\b|\b(?:non|pas) (?:seulement|que)\b|\bno (?:solo"
-    r"|sólo|solamente)\b"
-    r"|\bn[’']est-ce pas\b|\bsans (?:doute|cesse|frontières?)\b|\bno doubt\b|\bsin (?:duda"
-    r"|embargo|fronteras)\b"
-    r"|\b(?:no|not) (?:obstante|withstanding)\b|\bnonprofit|\bnot-for-profit|\bsans[- ]abri"
-    r"|\bsans[- ]papiers"
-    r"|\bsin[- ](?:hogar|techo|papeles)|\bwithout borders|\b[Nn]o\.?[ \u00a0]?(?=\d)",
-    re.I,
-)
-_NON = re.compile(r"\bnon[ -](?=[a-zà-ÿ])", re.IGNORECASE)
-# What is denied with these is said to be so.
-_TWICE = {
-    "fr": re.compile(
-        r"\b(?:exclu|refus|cess|manqu|oubli|interd|empêch|dout|hésit|rat[eé])\w*", re.I
-    ),
-    "en": re.compile(
-        r"\b(?:exclud|refus|stop|ceas|miss|forget|prevent|doubt|hesitat|fail|left out)\w*",
-        re.I,
-    ),
-    "es": re.compile(r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd)\w*", re.I),
-}
-_WITHOUT = {
-    "fr": re.compile(r"\bsans\b(?:[^.;:!?]{0,60}?\bni\b)?", re.I),
-    "en": re.compile(r"\bwithout\b", re.I),
-    "es": re.compile(r"\bsin\b(?:[^.;:!?]{0,60}?\bni\b)?", re.I),
-}
-_WITH = {
-    "fr": re.compile(r"\bavec\b", re.I),
-    "en": re.compile(r"\bwith\b", re.I),
-    "es": re.compile(r"\bcon\b", re.I),
-}
-# What lacks is denied as well.
-_LACKING: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"\b(?:faute d(?!u)|à défaut d|manque d|en l[’']absence d|dépourvue?s? d|incapables?"
-        r"|(?:est|sont|était|étaient) dénuée?s? d)|\binterdi(?:t|te|ts|tes|re|sent|sait)\b"
-        r"|\bzéro [a-z]",
-        re.I,
-    ),
-    "en": re.compile(
-        r"\b(?:(?:for|the) lack of|lacks?|lacking|in the absence of|(?:has|have|had) yet to"
-        r"|devoid of"
-        r"|unable to|fail(?:s|ed)? to|forbidden|prohibit(?:s|ed)|by no means)\b|\bzero[ -][a-z]",
-        re.I,
-    ),
-    "es": re.compile(
-        r"\b(?:(?:a|por) falta de|carec\w+|carent\w+|en ausencia de|incapa[cz]\w*|prohibid[oa]s?"
-        r"|despojad[oa]s? de|desprovist[oa]s? de)\b|\bcero [a-z]",
-        re.I,
-    ),
-}
-# What may say as much without a word that denies.
-_EXCUSING: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"\b(?:i[lmnr]\w{3,}[ai]bles?|non|maint\w*|continu\w*|poursui\w*|pensez|pense[rz]? à"
-        r"|souven\w*|rappel\w*|avant"
-        r"|au lieu|(?:l[ea]s?|du|au|aux) mêmes?|égal\w*|ensemble|premi\w*|meilleur\w*|mieux"
-        r"|dispar\w*"
-        r"|défunt\w*|décéd\w*|mort\w*|tant que|sinon|dès que|zéro|peu|moins|seule?s?|seulement"
-        r"|hors|loin|trop|sauf|malgré|plutôt|rare\w*"
-        r"|à peine|excepté|hormis"
-        r"|manqu\w*|absen\w*|interdi\w*|refus\w*|exclu\w*|empêch\w*|évit\w*|échapp\w*|cess\w*"
-        r"|ignor\w*"
-        r"|échou\w*|dépourvu\w*|priv[ée]\w*|perd\w*|libre\w*|gratuit\w*|quitt\w*|abandon\w*"
-        r"|vide\w*|nul\w*"
-        r"|diff[éè]r\w*|diverg\w*|contred\w*|étrang\w*|contrair\w*|renonc\w*|arrêt\w*|suppri\w*"
-        r"|aboli\w*|contre|sort\w*|décroch\w*|défaut|rest\w*|toujours"
-        r"|faute|mal\w*|in(?:actif|capa|conn|just|exist|suffi|visib|access|complet|dépend|utile"
-        r"|util|occup|form|employ)\w*"
-        r"|im(?:poss|prob|pay|prév)\w*|ir(?:rég|rem|resp)\w*|illég\w*|dés\w{4,}|mécon\w*|que"
-        r"|anti\w*"
-        r"|jusqu\w*)\b", re.I
-    ),
-    "en": re.compile(
-        r"\b(?:i[lmnr]\w{3,}[ai]ble|remember\w*|keep\w*|maintain\w*|continu\w*|recall|sure|before|equal\w*|together"
-        r"|shar\w+|first|best|gone|late|departed|passed|died|dead|once"
-        r"|zero|tough|hard\w*|anything but|short of|few|little|less|only|hardly|rather|too|far"
-        r"|except|instead|beyond|rare\w*|seldom|barely|lack\w*|fail\w*"
-        r"|refus\w*|prevent\w*|avoid\w*|exclu\w*|stop\w*|ceas\w*|escap\w*|absen\w*|miss\w*"
-        r"|depriv\w*|den[iy]\w*"
-        r"|differ\w*|contradict\w*|ignor\w*|unless|outside|free|left|leav\w*|quit|drop\w*"
-        r"|los[ets]\w*|lost|empty|ban\w*|forb\w*|remain\w*"
-        r"|stay\w*|same|still|until|but|off|end\w*|abolish\w*|give up|giv\w* up|against|former\w*"
-        r"|unlike|anti\w*"
-        r"|un(?!i|der|til|less)\w{3,}|dis(?!tri|cuss|play|cover|tin|tan|pos|ciplin)\w{4,}"
-        r"|in(?:activ|cap|just|exis|suff|visib|access|complet|depen|form|sec|adeq|dispens)\w*"
-        r"|im(?:poss|prob|mob)\w*|il(?:leg|lit)\w*"
-        r"|ir(?:reg|resp|rel)\w*|mis\w{5,}|\w+less(?:ness|ly)?|more than)\b", re.I
-    ),
-    "es": re.compile(
-        r"\b(?:i[lmnr]\w{3,}[ai]bles?|recuerd\w*|recorda\w*|acu[eé]rd\w*|antes|en vez|en lugar"
-        r"|igual\w*|junt[oa]s?"
-        r"|primer\w*|mejor\w*|fallec\w*|difunt\w*"
-        r"|carenci\w*|mant[eiu]\w*|sigu\w*|desaparec\w*|muert\w*|caíd\w*|cero|cuando|difícil\w*"
-        r"|poc[oa]s?|menos|sol[oa]s?|sólo|solamente|salvo|excepto|lejos|fuera|apenas"
-        r"|demasiad\w*|sino|rar[oa]\w*"
-        r"|falt\w*|car[eé]\w*|evit\w*|impid\w*|imped\w*|exclu\w*|rechaz\w*|ajen\w*|escap\w*"
-        r"|dej\w*|cesa\w*|libre\w*"
-        r"|gratis|gratuit\w*|pierd\w*|perd\w*|niega\w*|neg[aó]\w*|difier\w*|diferen\w*"
-        r"|contradic\w*|depend\w*|oblig\w*|ignor\w*|prohib\w*|abandon\w*|aboli\w*|contra|hasta"
-        r"|anti\w*|más que|más allá|sigu\w*|todavía|mism\w*|vací\w*|mal\w*"
-        r"|in(?:activ|cap|just|exis|sufi|visib|acces|complet|depen|form|seg|útil|adec)\w*"
-        r"|im(?:pos|prob|pag)\w*|il(?:eg|ég)\w*|ir(?:reg|res)\w*"
-        r"|des\w{4,})\b", re.I
-    ),
-}  # fmt: skip
-_SENTENCE, _LONG = 160, 300  # characters; a longer text is told anew as often as translated
-_LEAST, _MOST = 0.62, 1.6  # of the characters of a text, those of its translation
-_WORDS = frozenset(
-    """ne n ni pas plus jamais rien aucun aucune aucuns aucunes personne nul nulle guère point sans
-    not never cannot nothing nobody none nor neither without nowhere no t can cant
-    faute défaut manque absence dépourvu dépourvue dépourvus incapable incapables interdit zéro
-    lack lacks lacking absence yet devoid unable fails failed forbidden prohibited zero
-    falta carece carecen carente ausencia incapaz incapaces prohibido prohibida cero
-    nunca jamás nada nadie tampoco sin ningún ninguno ninguna""".split()
-)
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_ENDS = re.compile(r"[,;:.!?()–—]")
+_CLAUSE_BEGINS = re.compile(r"[^,;:.!?()–—]*\Z")
+_SCOPE, _FOLLOWING, _NEAR = 80, 6, 5  # characters and words after a denial that it may deny
+_ALIKE = 5  # letters that two words of one meaning begin with
+# Of the words of a clause, those that the sentence that translates it says again: at the least, in
+# longer texts, and in a short one that says nothing else.
+_SHARED, _MORE, _HALF = 0.2, 0.34, 0.5
+_TELLING, _LITTLE = 4, 1  # letters
+# Characters: of a text that is told anew as often as translated, and of ever shorter ones.
+_LONG, _MIDDLE, _SENTENCE, _SHORT, _BRIEF = 300, 200, 160, 120, 60
 
 
-@unit_check("negation", Severity.WARNING, words=_WORDS)
+@unit_check("negation", Severity.WARNING, words=WORDS)
 def negation(pair: Pair) -> Iterator[Problem]:
     """The source denies, and nothing in the translation does; or the other way round.
 
-    Sentences are compared one by one, where there are as many of them on both sides. "For lack of"
-    and "has yet to" deny too. "Few", "impossible", "stop" and their like count as denying, so a
-    free translation passes. Long texts are left alone.
+    Told where the other side says, in the sentence most like it, what is denied, and says it
+    without a denial; a small dictionary of three languages knows which words may mean the same.
+    "For lack of" and "has yet to" deny too. "Few", "impossible", "stop" and their like count as
+    denying, so a free translation passes. Long texts are left alone.
 
     Bad: ``The city does not pay for the tram.`` → ``La ville paie le tramway.``
     Bad (fr>es): ``La ville paie le tramway.`` → ``La ciudad no paga el tranvía.``
@@ -168,59 +62,135 @@ def negation(pair: Pair) -> Iterator[Problem]:
     Good: ``It is not only a shop, it is a school.`` → ``C’est un magasin et c’est une école.``
     Good (fr>en): ``On n’y vend que des produits locaux.`` → ``Local food is sold there.``
     """
-    if not {pair.source.base, pair.text.base} <= _DENYING.keys():
+    if len(pair.source.text) > _LONG or len(pair.text.text) > _LONG:
         return
-    here, there = pair.source.base, pair.text.base
-    sides = _beside(pair)
-    if not sides:
+    if not {pair.source.base, pair.text.base} <= DENYING.keys():
         return
-    denied, denies = _count(pair.source), _count(pair.text)
-    for said, meant in sides:
-        if denied > denies and _is_reversed(said, here, meant, there):
-            what = "the source denies, the translation does not"
-            yield Problem(*WHOLE, what, "compare them", key=said)
-        elif denies > denied and _is_reversed(meant, there, said, here):
-            what = "the translation denies, the source does not"
-            yield Problem(*WHOLE, what, "compare them", key=meant)
+    denied, denies = (_Side(text.prose, text.base).count() for text in (pair.source, pair.text))
+    if denied > denies and (said := _reversed(pair.source, pair.text)):
+        what = "the source denies, the translation does not"
+        yield Problem(*WHOLE, what, "compare them", key=said)
+    elif denies > denied and (meant := _reversed(pair.text, pair.source)):
+        what = "the translation denies, the source does not"
+        yield Problem(*WHOLE, what, "compare them", key=meant)
 
 
-def _is_reversed(one: str, base: str, other: str, language: str) -> bool:
-    """Tell whether one sentence denies, and the other says the same without denying."""
-    if _TWICE[base].search(one) and _DENYING[base].search(_bare(one)):
+def _reversed(one: Examined, other: Examined) -> str | None:
+    """Return the first sentence that denies what the other text says."""
+    there = [_Side(sentence, other.base) for sentence in sentences_of(other)]
+    whole = _Side(one.prose, one.base)
+    size = max(len(one.text), len(other.text))
+    least = _SHARED if size <= _SHORT else _MORE
+    if len(there) != len(sentences_of(one)) and size > _SENTENCE:
+        return None  # they are told in another order
+    for sentence in sentences_of(one):
+        for clause, denied in _Side(sentence, one.base).denials():
+            meant = max(there, key=clause.likeness, default=None)
+            if (
+                meant is not None
+                and clause.likeness(meant) >= least
+                and _is_reversed(denied, clause, meant, whole)
+            ):
+                return sentence
+    return None
+
+
+class _Side:
+    """A sentence, or a part of one, with what its words may mean."""
+
+    def __init__(self, text: str, base: str) -> None:
+        self.text, self.base = ONLY.sub(" ", text), base
+
+    @lazy
+    def words(self) -> list[str]:
+        return [word.lower() for word in _WORD.findall(self.text)]
+
+    @lazy
+    def meanings(self) -> frozenset[int]:
+        return frozenset(one for word in self.words for one in concepts(word, self.base))
+
+    @lazy
+    def beginnings(self) -> frozenset[str]:
+        return frozenset(word[:_ALIKE] for word in self.words if len(word) >= _ALIKE)
+
+    def says(self, word: str, base: str) -> bool:
+        """Tell whether a word of another language may be said here."""
+        return word[:_ALIKE] in self.beginnings or not self.meanings.isdisjoint(
+            concepts(word, base)
+        )
+
+    def likeness(self, other: _Side) -> float:
+        """Return how many of the words that tell anything both say, of those of the shorter one."""
+        mine, yours = ([w for w in side.words if len(w) >= _TELLING] for side in (self, other))
+        said = sum(other.says(word, self.base) for word in mine)
+        return said / max(min(len(mine), len(yours)), 1)
+
+    def denials(self) -> Iterator[tuple[_Side, list[str]]]:
+        """Yield each denial: the clause that it stands in, and the words that it may deny."""
+        for pattern in (DENYING[self.base], LACKING[self.base]):
+            for denial in pattern.finditer(self.text):
+                before = _CLAUSE_BEGINS.search(self.text[: denial.start()][-_SCOPE:])
+                after = _CLAUSE_ENDS.split(self.text[denial.end() : denial.end() + _SCOPE])[0]
+                clause = _Side((before[0] if before else "") + denial[0] + after, self.base)
+                within = _WORD.findall(denial[0]) if pattern is DENYING[self.base] else []
+                words = (*within, *_WORD.findall(after)[:_FOLLOWING])
+                yield clause, [word.lower() for word in words]
+
+    def count(self) -> int:
+        """Return how often it denies: what one sentence does not say, another may."""
+        patterns = (DENYING[self.base], LACKING[self.base], NON)
+        return sum(len(pattern.findall(self.text)) for pattern in patterns)
+
+    def denies(self) -> bool:
+        tables = (DENYING, LACKING, BARE)
+        return any(table[self.base].search(self.text) for table in tables)
+
+    def following(self, pattern: re.Pattern[str]) -> _Side:
+        """Return the words that follow a pattern."""
+        after = (
+            _WORD.findall(self.text[m.end() :][:_SCOPE])[:_NEAR]
+            for m in pattern.finditer(self.text)
+        )
+        return _Side(" ".join(word for words in after for word in words), self.base)
+
+    def parts(self) -> list[_Side]:
+        """Return its clauses."""
+        return [_Side(part, self.base) for part in _CLAUSE_ENDS.split(self.text) if part.strip()]
+
+
+def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side) -> bool:
+    """Tell whether what one side denies is said by the other, and said without denying.
+
+    Where none of the words that are denied is found, the other side says it in another way, which
+    may well be the contrary of the contrary.
+    """
+    if any(TWICE[said.base].match(word) for word in denied[:_NEAR]):
         return False  # nobody is excluded: everyone is welcome
-    if any(table[language].search(_bare(other)) for table in (_DENYING, _LACKING, _EXCUSING)):
+    telling = [word for word in denied if word not in WORDS and len(word) > _LITTLE]
+    places = [meant]
+    if meant.denies():  # something else, it may be
+        if whole.count() == 1 or len(whole.text) > _MIDDLE:
+            return False
+        places = [part for part in meant.parts() if any(part.says(w, said.base) for w in telling)]
+    is_said = any(place.says(word, said.base) for place in places for word in telling)
+    if not (is_said or _is_as_short(said, meant)) or any(place.denies() for place in places):
         return False
-    if _DENYING[base].search(_WITHOUT[base].sub(" ", _bare(one))) or _LACKING[base].search(one):
-        return _WITHOUT[language].search(other) is None
-    # What is done without something may be said in many ways, but not as done with it.
-    return bool(_WITHOUT[base].search(_bare(one)) and _WITH[language].search(other))
-
-
-def _beside(pair: Pair) -> list[tuple[str, str]]:
-    """Return the sentences two by two, or all as one where they are parted in another way."""
-    said, meant = sentences_of(pair.source), sentences_of(pair.text)
-    size, other = len(pair.source.text), len(pair.text.text)
-    if max(size, other) > _LONG:
-        return []
-    if 1 < len(said) == len(meant):
-        return [both for both in zip(said, meant, strict=True) if _faces(*both)]
-    if _faces(pair.source.text, pair.text.text):
-        return [(" ".join(said), " ".join(meant))]
-    return []
-
-
-def _faces(said: str, meant: str) -> bool:
-    return (
-        max(len(said), len(meant)) <= _SENTENCE and _LEAST < len(meant) / max(len(said), 1) < _MOST
+    excuses = (
+        word
+        for found in EXCUSING[meant.base].finditer(meant.text)
+        for word in _WORD.findall(found[0].lower())
     )
+    if any(not whole.says(word, meant.base) for word in excuses):
+        return False
+    if denied[:1] and denied[0] in WITHOUT:
+        following = meant.following(WITH[meant.base])
+        return any(following.says(word, said.base) for word in telling[:_NEAR])
+    return True
 
 
-def _count(text: Examined) -> int:
-    """Return how often a text denies: what one sentence does not say, another may."""
-    said = _bare(text.prose)
-    patterns = (_DENYING[text.base], _LACKING[text.base], _NON)
-    return sum(len(pattern.findall(said)) for pattern in patterns)
-
-
-def _bare(sentence: str) -> str:
-    return _ONLY.sub(" ", sentence)
+def _is_as_short(said: _Side, meant: _Side) -> bool:
+    """Tell whether two short sentences have so much in common that only the denial is missing."""
+    if max(len(said.text), len(meant.text)) > _SHORT:
+        return False
+    is_all = not NOBODY.isdisjoint(said.words) and not ALL.isdisjoint(meant.words)
+    return is_all or (len(meant.text) <= _BRIEF and said.likeness(meant) >= _HALF)

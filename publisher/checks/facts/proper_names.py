@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
-from publisher.checks.lexicon import LANGUAGES, knowing, words_of
+from publisher.checks.lexicon import LANGUAGES, knowing, vocabulary
 from publisher.l10n.places import place_names
 from publisher.text.stemming import without_accents
 
@@ -18,7 +18,7 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][^\W\d_]+")
 _JOINED = re.compile(rf"{_CAPITAL.pattern}(?:-[^\W\d_]+)*")
 # A name may have a hyphen or an apostrophe within: Ji-won, O’Rourke, L’Aixeta.
 _NAME = re.compile(
-    r"(?<![\w’'-])(?:(?:[LDJMNSTCldjmnstc]|[Qq]u|[Jj]usqu)[’'])?"
+    r"(?<![\w’'-])(?:(?:[LDldjmnstc]|[Qq]u|[Jj]usqu)[’'])?"
     r"([A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][^\W\d_]*(?:[-’'·][^\W\d_]+)*)"
 )
 _BETWEEN = re.compile(
@@ -34,7 +34,7 @@ _ARTICLE = re.compile(
 _POSSESSIVE = re.compile(r"[’']s\Z")
 _ROMAN = re.compile(r"[IVXLC]+(?:er|[eè]me|e|º)?")
 _FAR = 24  # characters
-_TITLES = frozenset(
+TITLES = frozenset(
     """mr mrs ms dr prof professor president minister mayor senator doctor director general
     m mme mlle
     professeur professeure président présidente ministre maire sénateur docteur docteure directeur
@@ -45,7 +45,8 @@ _TITLES = frozenset(
 )
 # What English writes with a capital and is no name in French and Spanish.
 _OF_CALENDAR = (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays"
+    " fridays saturdays sundays january february march april may june"
     " july august september october november december easter christmas"
 )
 _PEOPLES = (
@@ -129,7 +130,7 @@ def _place(word: Word) -> int:
 
 def _is_common(word: str, base: str) -> bool:
     lower = word.lower()
-    if _ROMAN.fullmatch(word) or lower in _COMMON or lower in _TITLES:
+    if _ROMAN.fullmatch(word) or lower in _COMMON or lower in TITLES:
         return True
     parts = re.split("[-’']", lower)
     return base in knowing(lower) or (len(parts) > 1 and all(base in knowing(p) for p in parts))
@@ -141,13 +142,12 @@ def _are_near(text: Examined, one: Word, other: Word) -> bool:
 
 def is_strange(word: str) -> bool:
     """Tell whether no known language has a word, given plain."""
-    parts = [part for part in re.split("[-’']", word) if len(part) >= LEAST]
-    return bool(parts) and _folded_words().isdisjoint(parts)
+    return not _folded_words().issuperset(re.split("[-’']", word))
 
 
 @cache
 def _folded_words() -> frozenset[str]:
-    return frozenset(fold(word) for language in LANGUAGES for word in words_of(language))
+    return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language))
 
 
 def is_place(name: Name, base: str) -> bool:

@@ -19,6 +19,18 @@ _ASKING = re.compile(
     r"|vous|nous|ils|elles|tu|je)|quién(?:es)?|qué|cuándo|dónde|cómo|cuánt[oa]s?|cuál(?:es)?)\b[^?]*\?",
     re.IGNORECASE,
 )
+# What tells instead of asking: "This is how", "Voici ce que".
+_TELLING = re.compile(
+    r"\b(?:this is|that is|here is|here’s|these are)(?: (?:how|what|why|where|who))?\b"
+    r"|\b(?:voici|voilà)\b|\b(?:así es como|esto es lo que|he aquí)\b|(?:^|[.!] )así ",
+    re.IGNORECASE,
+)
+# "Prendre soin", "Cuidar", "Caring for": the headings of what may also be a question.
+_INFINITIVE = {
+    "fr": re.compile(r"\W*(?:(?:se|s’|ne pas|mieux|bien) ?)?[^\W\d_]{2,}(?:er|ir|re)\b"),
+    "en": re.compile(r"\W*(?:how to|to|[^\W\d_]{2,}ing)\b", re.IGNORECASE),
+    "es": re.compile(r"\W*(?:cómo )?[^\W\d_]{2,}[aei]r(?:se|l[aeo]s?)?\b", re.IGNORECASE),
+}
 _CLOSING = " \u00a0\u202f»”’\"')]*_.…!"
 
 
@@ -27,7 +39,8 @@ def question(pair: Pair) -> Iterator[Problem]:
     r"""A question has become a statement, or a statement a question.
 
     Sentences are compared one by one, where there are as many of them on both sides; else
-    nothing is told but that one side asks who, what, how … and the other never asks.
+    nothing is told but that one side asks who, what, how … and the other never asks. A heading
+    without a finite verb may stand for a question.
 
     Bad: ``Who pays for this?`` → ``Voilà qui paie cela.``
     Bad (fr>es): ``La ville agit.`` → ``¿Actúa la ciudad?``
@@ -36,9 +49,10 @@ def question(pair: Pair) -> Iterator[Problem]:
       ``Voici les personnes à qui cela profite vraiment. Ce sont celles que refusent les banques.``
     Good: ``Who pays for this?`` → ``Qui paie cela\u202f?``
     Good: ``Who pays? The city.`` → ``La ville paie.``
+    Good: ``Who cares for the carers?`` → ``Prendre soin de celles qui prennent soin``
     """
-    sides = facing(pair)
     end = len(pair.text.text)
+    sides = [] if _is_heading(pair) else facing(pair)
     for said, meant in sides:
         asked, asks = _asks(said, len(sides) == 1), _asks(meant, len(sides) == 1)
         if None not in (asked, asks) and asked != asks:
@@ -47,15 +61,32 @@ def question(pair: Pair) -> Iterator[Problem]:
             mend = "say it as the source does"
             yield Problem(max(end - 1, 0), end, what, mend, key=f"question {said}")
             return
-    source, text = pair.source.text, pair.text.text
-    asked, asks = (_MARK in side for side in (pair.source.signs, pair.text.signs))
-    asking = _ASKING.search(source if asked else text) is not None
-    as_many = len(sentences_of(pair.source)) == len(sentences_of(pair.text))
-    if asking and as_many and asked != asks and max(len(source), len(text)) <= _LONG:
+    asked, asks = (_MARK in side.signs for side in (pair.source, pair.text))
+    if asked != asks and not _is_heading(pair) and _has_turned(pair, asked):
         what = "the source asks, the translation does not"
         if asks:
             what = "the translation asks, the source does not"
         yield Problem(max(end - 1, 0), end, what, "say it as the source does", key="question")
+
+
+def _has_turned(pair: Pair, asked: bool) -> bool:
+    """Tell whether the side that does not ask says what the other asks."""
+    asking, saying = (pair.source, pair.text) if asked else (pair.text, pair.source)
+    if _ASKING.search(asking.text) is None:
+        return False
+    if _TELLING.search(saying.text):
+        return True
+    as_many = len(sentences_of(asking)) == len(sentences_of(saying))
+    return as_many and max(len(asking.text), len(saying.text)) <= _LONG
+
+
+def _is_heading(pair: Pair) -> bool:
+    """Tell whether one side is a heading without a finite verb, which may as well be asked."""
+    return any(
+        _INFINITIVE[side.base].match(side.text) and side.text.rstrip()[-1:] not in ".?!…"
+        for side in (pair.source, pair.text)
+        if side.base in _INFINITIVE
+    )
 
 
 def _asks(sentence: str, only: bool) -> bool | None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.sentencewise import sentences_of
+from publisher.checks.lexicon import dictionary
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
-_MANY, _LONG = 6, 350  # sentences, characters: a longer text is rewritten as often as translated
+_LONG, _WHOLE, _MANY = 350, 480, 9  # characters, sentences: a longer text is told anew
 _SHORT = 18  # characters; a shorter sentence is a heading or a cry
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_LETTERS, _ALIKE = 4, 5  # of a word that says something; with which two of one meaning may begin
+_STOP = re.compile(r"[.!?…][»”\"')]*\s")
+_LEAST, _MOST = 0.9, 1.11  # of the characters of a text, those of a translation that is whole
 _SIGNS = r"[,;:–—(]| - "
 # What two sentences that were made one are joined by.
 _JOINTS: Mapping[str, re.Pattern[str]] = {
@@ -33,26 +39,42 @@ _JOINTS: Mapping[str, re.Pattern[str]] = {
         ),
     )
 }
-_STOP = re.compile(r"[.!?…][»”\"')]*\s")
 _KEPT = 0.72  # of the characters of two sentences, those that their one translation has at least
+_ENOUGH, _SURE = 3, 4  # words that the dictionary has
+_HALF = 0.4  # of the words of a sentence that is there, those that are found again
+
+
+class _Sentence(NamedTuple):
+    text: str
+    known: int  # words of it that the dictionary has
+    found: int  # of these, those that the other side may say as well
+
+    @property
+    def is_there(self) -> bool:
+        return self.known > 0 and self.found >= _HALF * self.known
 
 
 @project_check("sentence-lost", Severity.WARNING)
 def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """The translation has a sentence less than its source, or one more.
 
-    Told where the sentences cannot have been joined, or parted: nothing joins them in the one
-    sentence, or it has no room for what the two say. Long texts and those of several paragraphs are
-    left alone: they are rewritten as often as translated.
+    Told of a sentence none of whose common words is found again on the other side, where the text
+    is too short for it as well; and where sentences cannot have been joined, or parted: nothing
+    joins them in the one sentence, or it has no room for what the two say. What a small dictionary
+    of three languages knows is looked for; long texts are left alone.
 
     Bad (en>fr): ``The market opens at dawn. It sells only local food. Children eat for free.`` →
       ``Le marché ouvre à l’aube. Les enfants y mangent gratuitement.``
     Bad (en>fr): ``The city pays the rent.`` →
       ``La ville paie le loyer. Elle finance trois crèches.``
+    Bad (en>es): ``The weavers sold at a loss. A retired accountant taught them what work costs.`` →
+      ``Las tejedoras vendían con pérdidas y no lo sabían.``
     Good (en>fr): ``The market opens at dawn. It sells only local food.`` → ``Le marché ouvre à
       l’aube et ne vend que des produits locaux.``
     Good (en>fr): ``The project recycles furniture, and trains young people.`` → ``Le projet recycle
       du mobilier. Il forme aussi des jeunes.``
+    Good (es>fr): ``Son once socias. Ninguna cobra más que las demás.`` →
+      ``Les onze associées touchent toutes le même salaire.``
     """
     for pairs in corpus.complete:
         pair = pairs[0]
@@ -62,29 +84,86 @@ def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 
 
 def _may_differ(pair: Pair) -> bool:
-    """Tell whether they may not have as many sentences, seen without cutting any."""
-    source, text = pair.source, pair.text
+    """Tell whether one side may say less, seen without cutting any sentence."""
+    source, text = pair.source.text, pair.text.text
+    size, other = len(source), len(text)
     return (
-        max(len(source.text), len(text.text)) <= _LONG
-        and len(_STOP.findall(source.text)) != len(_STOP.findall(text.text))
-        and {source.base, text.base} <= _JOINTS.keys()
+        max(size, other) <= _WHOLE
+        and (
+            not _LEAST * size <= other <= _MOST * size
+            or len(_STOP.findall(source)) != len(_STOP.findall(text))
+        )
+        and {pair.source.base, pair.text.base} <= _JOINTS.keys()
     )
 
 
 def _problems(pair: Pair) -> Iterator[Problem]:
-    said, meant = _sentences(pair.source), _sentences(pair.text)
+    said, meant = _sentences(pair.source, pair.text), _sentences(pair.text, pair.source)
     if not said or not meant or max(len(said), len(meant)) > _MANY:
         return
-    if len(meant) < len(said) and not _joined(said, meant, pair.text.base):
+    more = _more(pair)
+    if _is_lost(said, meant, pair.source, pair.text, more > 0):
         what = f"the source has {len(said)} sentences, the translation {len(meant)}"
+        if len(said) == len(meant):
+            what = "a sentence of the source is not in the translation"
         yield Problem(*WHOLE, what, "see which is missing", key="lost")
-    elif len(said) < len(meant) and not _joined(meant, said, pair.source.base):
+    elif _is_lost(meant, said, pair.text, pair.source, more < 0):
         what = f"the translation has {len(meant)} sentences, the source {len(said)}"
+        if len(said) == len(meant):
+            what = "a sentence of the translation is not in the source"
         yield Problem(*WHOLE, what, "see which the source does not say", key="added")
 
 
-def _sentences(text: Examined) -> Sequence[str]:
-    return [sentence for sentence in sentences_of(text) if len(sentence) >= _SHORT]
+def _more(pair: Pair) -> int:
+    """Return how many sentences more than its translation a source has, short cries included."""
+    return len(sentences_of(pair.source)) - len(sentences_of(pair.text))
+
+
+def _sentences(text: Examined, other: Examined) -> Sequence[_Sentence]:
+    """Return the sentences of a text, and how much of each is found in another."""
+    there = dictionary.meant(other)
+    alike = other.shared(_beginnings)
+    found = []
+    for sentence in sentences_of(text):
+        if len(sentence) < _SHORT:
+            continue
+        known = again = 0
+        for word in {*_WORD.findall(sentence.lower())}:
+            meant = dictionary.concepts(word, text.base) if len(word) >= _LETTERS else None
+            is_said = word[:_ALIKE] in alike if len(word) >= _ALIKE or word.isdecimal() else False
+            is_meant = bool(meant) and not there.isdisjoint(meant or ())
+            known += bool(meant) or is_said
+            again += is_meant or is_said
+        found.append(_Sentence(sentence, known, again))
+    return found
+
+
+def _beginnings(text: Examined) -> frozenset[str]:
+    """Return what the words of a text begin with, and its numbers."""
+    return frozenset(word[:_ALIKE] for word in _WORD.findall(text.text.lower()))
+
+
+def _is_lost(
+    many: Sequence[_Sentence],
+    few: Sequence[_Sentence],
+    text: Examined,
+    other: Examined,
+    are_more: bool,
+) -> bool:
+    """Tell whether a sentence of a text is not in another."""
+    ratio = len(other.text) / len(text.text)
+    if len(many) > 1 and any(
+        one.found == 0
+        and (one.known >= _SURE or (one.known >= _ENOUGH and are_more))
+        and ratio < 1 - len(one.text) / len(text.text) / 2
+        for one in many
+    ):
+        return True
+    if max(len(text.text), len(other.text)) > _LONG or len(few) >= len(many) or not are_more:
+        return False
+    if all(one.is_there for one in many):
+        return False
+    return not _joined([one.text for one in many], [one.text for one in few], other.base)
 
 
 def _joined(many: Sequence[str], few: Sequence[str], base: str) -> bool:

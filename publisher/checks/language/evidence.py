@@ -34,8 +34,8 @@ def common(text: Examined) -> list[Word]:
     for word in text.words:
         is_first = word.text.istitle() and _BEGINS.search(text.text, before, word.start)
         before = word.end
-        held = text.text[max(word.start - 2, 0) : word.start]  # a placeholder: {name}, %(name)s
-        named = held.endswith("{") or held == "%("
+        held = text.text[max(word.start - 4, 0) : word.start].rstrip(" ")
+        named = held.endswith(("{", "%("))  # a placeholder: {name}, {{ name }}, %(name)s
         if (word.text.islower() or is_first) and free[word.start] and not named:
             kept.append(word)
     return kept

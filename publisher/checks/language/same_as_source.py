@@ -12,6 +12,7 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _MANY = 3  # words in small letters that no two languages share by chance
+_LONG = 4  # letters; shorter words of a name may be written small
 _SURE = 3.0  # as `lexicon` counts
 _PLACEHOLDER = re.compile(r"%\(\w+\)|%?\{\w*\}")
 _NAMES = frozenset(("name", "names", "region", "venue", "room"))
@@ -40,6 +41,9 @@ def same_as_source(pair: Pair) -> Iterator[Problem]:
         return
     bare = _PLACEHOLDER.sub("", text.text)
     found = total(map(plain, common(text.replaced(bare))))
+    long = [word for word in bare.split() if len(word) >= _LONG and word[0].isalpha()]
+    if len(long) > 1 and all(word[0].isupper() for word in long):
+        return  # Huerto Roma Verde
     known = found.get(pair.source.base, 0) - found.get(text.base, 0) > _SURE
     if known or len([word for word in bare.split() if word.isalpha() and word.islower()]) >= _MANY:
         yield Problem(0, len(text.text), "the translation is its source", "translate it")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 from typing import TypeAlias
 
 from publisher.checks.examined import Examined, Word
 from publisher.checks.language.evidence import COGNATE, between, common, plain
 from publisher.checks.language.evidence import other as other_language
-from publisher.checks.lexicon import LANGUAGES, knowing, scores, total
+from publisher.checks.lexicon import LANGUAGES, is_known, likelier, shared_words, total
+from publisher.checks.lexicon.dictionary import concepts
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
@@ -23,22 +25,38 @@ _LITTLE = {
     "en": frozenset(("and", "with")),
     "es": frozenset(("y", "con")),
 }
-_LONG = 4  # letters; a shorter word may be of any language
-_WHOLE, _UNLIKELY = 2.0, -5.0  # as `lexicon` counts
+_LONG, _HEADING = 4, 8  # letters; a shorter word may be of any language, or a name
+_WHOLE = 2.0  # as `lexicon` counts
+# How much likelier the letters of a word are in its own language than in the source's: of one that
+# the source's language is known to have, of one with the ending of a cognate, of any other.
+_LIKELY, _COGNATE, _UNKNOWN = -1.0, -5.0, -7.0
+# Letters that a language has only in words of others.
+_STRANGE = {
+    "fr": re.compile("[áíóúñ]"),
+    "en": re.compile("[^a-z]"),
+    "es": re.compile("[àâçèêëîïôûùœæ]|ss|tt|ff|mm|pp|th|ph"),
+}
+_PARTICLES = frozenset(
+    "van der den de von zu la le di da do dos das del y e i al el bin ben".split()
+)
+_TITLE = re.compile(rf"^#* ?([^\W\d_]{{{_HEADING},40}}) ?$", re.MULTILINE)
 Three: TypeAlias = tuple[str, ...]  # words in a row, in small letters
 
 
 @unit_check("source-words-left", Severity.WARNING, languages=LANGUAGES)
 def source_words_left(pair: Pair) -> Iterator[Problem]:
-    """Some words of the source stand untranslated in the translation.
+    r"""Some words of the source stand untranslated in the translation.
 
     Three or more in a row, in small letters, that the language of the translation does not have, or
-    one that only the source's language is known to have; what is quoted, in italics or begins as a
-    name does is left alone.
+    one that it is not known to have, and whose letters are those of the source's language; what is
+    quoted, in italics or begins as a name does is left alone, and what languages have in common.
 
     Bad (fr>en): ``Une place pour les jeunes du quartier`` → ``A place in town pour les jeunes``
     Bad (en>es): ``Take the tram. Then walk with us to the hall.`` → ``Tome el tranvía. Then walk with us to la sala.``
     Bad (en>fr): ``Training for young farmers`` → ``Formation des young agriculteurs``
+    Bad (fr>en): ``Les moulins de la vallée`` → ``The moulins of the valley``
+    Bad (fr>es): ``Restauration\n\nLes repas sont offerts.`` → ``Restauration\n\nLas comidas son gratuitas.``
+    Good (fr>en): ``Un café avec terrasse`` → ``A café with a terrace``
     Good (fr>en): ``Les outils du Chantier de l’économie sociale`` → ``The tools of the Chantier de l’économie sociale``
     Good (fr>en): ``Le label « une ville pour les jeunes »`` → ``The label “une ville pour les jeunes”``
     Good (fr>es): ``La economía social de la ville`` → ``La economía social de la ciudad``
@@ -55,7 +73,8 @@ def source_words_left(pair: Pair) -> Iterator[Problem]:
         return  # all of it is in another language, which is what `wrong-language` says
     said = frozenset(_threes(source.words))
     places = list(_sentences(target, source.text))
-    for run in (*_runs(target, said, source.base), *_words(target, source, both)):
+    found = (*_runs(target, said, source.base), *_words(target, source, both), *_titles(pair))
+    for run in found:
         if not any(start <= run[0] < end for start, end in places):
             places.append(run)
     for start, end in places:
@@ -63,18 +82,21 @@ def source_words_left(pair: Pair) -> Iterator[Problem]:
         yield Problem(start, end, what, "translate it, or quote it as a name")
 
 
+@lru_cache(maxsize=50_000)
 def _is_left(word: str, own: str, other: str) -> bool:
     """Tell whether a word, in small letters, is of the source's language and not of its own."""
     if word in _LITTLE[other]:
-        return word not in _LITTLE[own]
-    known = knowing(word)
-    return (
-        len(word) >= _LONG
-        and other in known
-        and own not in known
-        and scores(word)[own] < _UNLIKELY
-        and not (len(known) > 1 and COGNATE.search(word))
-    )
+        return not is_known(word, own)
+    if len(word) < _LONG or word in shared_words() or is_known(word, own):
+        return False
+    likely = likelier(word, own, other)
+    known = is_known(word, other) or bool(concepts(word, other))
+    if _STRANGE[own].search(word):
+        return known or likely < _LIKELY
+    if COGNATE.search(word):
+        return known and likely < _COGNATE
+    # English gives words to others that it need not be known to have itself: dockers.
+    return likely < (_LIKELY if known else _UNKNOWN) and (known or other != "en")
 
 
 def _words(text: Examined, source: Examined, both: Container[str]) -> Iterator[tuple[int, int]]:
@@ -92,6 +114,17 @@ def _words(text: Examined, source: Examined, both: Container[str]) -> Iterator[t
         before_name = following is not None and not following.text.islower()
         if _is_left(word.text, text.base, source.base) and not before_name:
             yield word.start, word.end
+
+
+def _titles(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Yield the lines of one word that stand in the source as well."""
+    own, other = pair.text.base, pair.source.base
+    lines = frozenset(_TITLE.findall(pair.source.text))
+    for found in _TITLE.finditer(pair.text.text):
+        word = found[1].lower()
+        left = not is_known(word, own) and is_known(word, other) and word not in shared_words()
+        if found[1] in lines and left and likelier(word, own, other) < _LIKELY:
+            yield found.span(1)
 
 
 def _sentences(text: Examined, source: str) -> Iterator[tuple[int, int]]:
@@ -131,7 +164,7 @@ def _threes(words: Sequence[Word]) -> Iterator[Three]:
 
 def _is_foreign(run: Sequence[Word], named: bool, own: str, other: str) -> bool:
     least = _NAMED if named else _LEAST
-    if len(run) <= least:
+    if len(run) - sum(word.text in _PARTICLES for word in run if run[0].text.istitle()) <= least:
         return False
     found = total(map(plain, run))
     return found[other] - found[own] > _WHOLE * least

@@ -7,7 +7,8 @@ from itertools import chain
 
 from publisher.checks.examined import Examined, Word
 from publisher.checks.language.evidence import COGNATE, between, common, other, plain
-from publisher.checks.lexicon import LANGUAGES, scores
+from publisher.checks.lexicon import LANGUAGES, is_known, scores
+from publisher.checks.lexicon.others import LITTLE
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Origin, Pair
@@ -18,14 +19,17 @@ _SHORT = 4  # words, and letters: less than this may be a name and the little wo
 # a longer one, of a sentence and of some words in a row.
 _BRIEF, _WHOLE, _SENTENCE, _PART = 3.0, 2.0, 4.0, 9.0
 _ROW = 3  # words in a row
+_FAR, _BESIDE = 40, 3  # characters and words before it
 _NAMES = {"fr": "French", "en": "English", "es": "Spanish"}
+_FEW, _SHARE = 3, 0.2  # words, of all words
 
 
 @project_check("wrong-language", Severity.WARNING)
 def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     """A text, or a sentence of it, is in another language than its field says.
 
-    French, English and Spanish are known, by their words and the letters in them; names, quotations
+    French, English and Spanish are known, by their words and the letters in them, and some others
+    by their little words; names, quotations
     and words in italics may be in any language. A text that says word for word what its source
     says is left to `same-as-source`, a part of it to `source-words-left`.
 
@@ -34,10 +38,11 @@ def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     Bad (fr>es): ``Venez. Dites-le à vos amis.`` → ``Vengan todos. Tell it to all of your friends.``
     Bad (fr>es): ``Logement coopératif`` → ``Housing cooperative``
     Bad (fr>en): ``Un outil pour les voisins`` → ``A tool por y para los vecinos``
+    Bad (fr>es): ``Elle forme dix boulangers.`` → ``A cooperativa não se limita a vender: todos os anos forma dez padeiros.``
     Good (fr>en): ``La ville de Lyon`` → ``Ciudad de México``
     Good (es>en): ``La banca ética`` → ``The Fundación Finanzas Éticas de la Ciudad``
     Good (fr>en): ``Lyon`` → ``A label called “Lyon, ville équitable et durable” was made.``
-    """
+    """  # noqa: E501 - an example is one line
     pairs = (p for p in corpus.done if p.text.text != p.source.text)
     for subject in chain(corpus.origins, pairs):
         if subject.text.base in LANGUAGES and subject.role not in ("name", "names"):
@@ -56,6 +61,9 @@ def _problems(text: Examined, source: str) -> Iterator[Problem]:
     if found := other(words, text.base, _WHOLE if long else _BRIEF):
         yield _problem(text, found, words, (0, len(text.text)), "this text")
         return
+    if found := _farther(words, text.base):
+        yield _problem(text, found, words, (0, len(text.text)), "this text")
+        return
     end = 0
     told = []
     for sentence in sentences(text.text, text.language):
@@ -69,9 +77,20 @@ def _problems(text: Examined, source: str) -> Iterator[Problem]:
     row = _foreign_row(text, words)
     if row and text.text[row[0].start : row[-1].end] not in source:
         place = row[0].start, row[-1].end
-        found = other(row, text.base, _PART)
+        least = _PART * (2 if _is_of_name(text, row) else 1)
+        found = other(row, text.base, least)
         if found and not any(start <= place[0] < end for start, end in told):
             yield _problem(text, found, row, place, "this part")
+
+
+def _farther(words: Sequence[Word], own: str) -> str | None:
+    """Return the language, none of those that are known, whose little words these have."""
+    said = {plain(word) for word in words}
+    for language, little in LITTLE.items():
+        met = [word for word in said & little if not is_known(word, own)]
+        if len(met) >= _FEW and len(met) >= _SHARE * len(said):
+            return language
+    return None
 
 
 def _foreign_row(text: Examined, words: Sequence[Word]) -> Sequence[Word]:
@@ -93,12 +112,19 @@ def _foreign_row(text: Examined, words: Sequence[Word]) -> Sequence[Word]:
     return words[best[1] : best[2]]
 
 
+def _is_of_name(text: Examined, row: Sequence[Word]) -> bool:
+    """Tell whether some words go on from one with a capital, or up to one: Casa de la Mujer."""
+    before = text.text[: row[0].start][-_FAR:].split()
+    after = text.text[row[-1].end :][:_FAR].split()
+    return any(word[:1].isupper() for word in (row[0].text, *before[-_BESIDE:], *after[:1]))
+
+
 def _problem(
     text: Examined, language: str, words: Sequence[Word], place: tuple[int, int], what: str
 ) -> Problem:
-    said, meant = _NAMES[language], _NAMES[text.base]
+    said, meant = _NAMES.get(language, language), _NAMES[text.base]
     telling = {
-        plain(word): scores(plain(word))[text.base] - scores(plain(word))[language]
+        plain(word): scores(plain(word))[text.base] - scores(plain(word)).get(language, 0.0)
         for word in words
     }
     shown = ", ".join(f"'{word}'" for word in sorted(telling, key=telling.__getitem__)[:3])

@@ -1,6 +1,7 @@
 """Which language a word may be of, from a few thousand words of each and the letters they have.
 
-The words are those that the forum’s own texts have in small letters, 2,300 to 2,900 a language.
+The words are those that the forum’s own texts have in small letters, 2,300 to 2,900 a language,
+and those of `dictionary`.
 A word that is not among them is judged by its runs of three letters, against those of all words
 of a language. Why not a library:
 `docs/decisions/0011-language-of-short-texts.md`.
@@ -8,6 +9,7 @@ of a language. Why not a library:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -23,20 +25,62 @@ _SMOOTH, _RUNS = (
 _LEAST = -4.0  # no word speaks against a language more than this for its letters …
 _KNOWN = 3.0  # … and this for standing among the words of others
 
+# A word without the ending of a plural, as each language forms it.
+_PLURALS = {
+    "fr": re.compile(r"(.+)[sx]"),
+    "en": re.compile(r"(.+(?:ch|sh|[sxz]))es|(.+[^s])s"),
+    "es": re.compile(r"(.+[^aeiou])es|(.+[aeiouáéó])s"),
+}
+
 Scores = Mapping[str, float]  # by language; the best of them is 0 for a word
 
 
 @cache
 def words_of(language: str) -> frozenset[str]:
-    """Return the words that are known of a language."""
+    """Return the words of a language that the forum's texts have."""
     module = import_module(f"publisher.checks.lexicon.{MODULES[language]}")
     return frozenset(module.WORDS.split())
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """Return all words that are known of a language."""
+    from publisher.checks.lexicon.dictionary import words_of_concepts
+
+    return words_of(language) | words_of_concepts(language)
 
 
 @lru_cache(maxsize=50_000)
 def knowing(word: str) -> frozenset[str]:
     """Return the languages that are known to have a word, given in small letters."""
-    return frozenset(language for language in LANGUAGES if word in words_of(language))
+    return frozenset(language for language in LANGUAGES if word in vocabulary(language))
+
+
+@cache
+def shared_words() -> frozenset[str]:
+    """Return the words that several languages write alike."""
+    from publisher.checks.lexicon.shared import WORDS
+
+    return frozenset(WORDS.split())
+
+
+@lru_cache(maxsize=50_000)
+def is_known(word: str, language: str) -> bool:
+    """Tell whether a language is known to have a word, given in small letters, or another number.
+
+    The plural that is taken off or put on is that of the language.
+    """
+    known = vocabulary(language)
+    if word in known or f"{word}s" in known:
+        return True
+    endings = _PLURALS[language].fullmatch(word)
+    return endings is not None and not known.isdisjoint(filter(None, endings.groups()))
+
+
+@lru_cache(maxsize=50_000)
+def likelier(word: str, language: str, other: str) -> float:
+    """Return how much likelier the letters of a word are in one language than in another."""
+    return _likely(word, language) - _likely(word, other)
 
 
 @lru_cache(maxsize=50_000)
@@ -72,7 +116,7 @@ def _likely(word: str, language: str) -> float:
 
 @cache
 def _runs(language: str) -> tuple[Counter[str], float]:
-    runs = Counter(run for word in words_of(language) for run in _threes(word))
+    runs = Counter(run for word in vocabulary(language) for run in _threes(word))
     return runs, runs.total() + _SMOOTH * _RUNS
 
 

@@ -62,7 +62,7 @@ earphones eastern eating eco ecological ecology economic economically economics 
 ecosystem ecosystems edge edition education effect effectively effects efforts elections
 electrical elkargi elsewhere emancipation emerge emerges emerging emilia emotional emphasis employ
 employable employed employee employees employers employment employs empowerment empty encourage
-encouraged encourages end ended energy engaged enlace enough enter enterprise enterprises entirely
+encouraged encourages end ended energy engaged enough enter enterprise enterprises entirely
 entrepreneurial entrepreneurs entrepreneurship environment environmental equal equality equipped
 especially essential established estuary ethical euro europe euskalduna evaluated evaluating
 evaluation even evening events every everyone everywhere evidence examine example exception
@@ -71,7 +71,7 @@ expects expensive experience experiences experiment experiments expert expertise
 explained explains exposed expression extend extension external extreme face faces facilitator
 facilities facing factories facts faculty fair fairer fairly fairs fall falls families family far
 farm farmers farming fashion fashionable faster favour favourable favours feared features
-federation feed fees fellow felt feminist few fewer fiare field fields fieldwork fifteen fifth
+federation feed fees fellow felt feminist few fewer field fields fieldwork fifteen fifth
 fight fighters fighting fights figure figures files fills finally finance financed finances
 financial financing find finding findings fine finishing firm firms first fiscal fit fits fitted
 five fixture flanders flexible focus follow followed following follows food foot footing for force
@@ -83,11 +83,11 @@ generates generating get gets getting gijón give given gives giving global glob
 goals goes going good goods govern governance governed governing government governments grant
 granting grants grassroots grateful greater greatest green greet grew groep ground group groupe
 grouped grouping groups grow growers growing grown growth guarantee guaranteed guarantees
-guarantors guide guiding had half hall hand handbook handi happened hard harder hardest harmonious
+guarantors guide guiding had half hall hand handbook happened hard harder hardest harmonious
 has have he head heading heads headset health healthcare healthier healthy heard hears heart
 hectare held hello help helped helping helps hence hepatitis her here heritage high highly hiring
 his histories history hit hold holds holistic home honoré hope hopes hospitality host hostility
-hosts houses housing how hub hubs huerto human hybrid hygienically idea ideas identified
+hosts houses housing how hub hubs human hybrid hygienically idea ideas identified
 identifies identify identifying identity if immigrants impact implementing importance improve
 improvement improving in include included includes including inclusion inclusive income incubation
 incubator incubators independence independently indexes indicator indicators individual
@@ -98,9 +98,9 @@ institutes institution institutional institutions instruments insurer intact int
 intellectual intended inter interactive interest international internationally interpretation
 interpreters interviews into introduce inventive invest invested investissement investment
 investor investors invitation involved irregular is island islands issued issues it items its
-itself job jobless jobs johanne join joined joinery joining joins joint jointly journeys juntas
+itself job jobless jobs johanne join joined joinery joining joins joint jointly journeys
 just justice keep keeping keeps kept kevin key keys kimu kind km know knowledge known kofip kyosei
-lab label laboral laboratories laboratory labour labs lack laid land language languages large
+lab label laboratories laboratory labour labs lack laid land language languages large
 largely larger largest last lasting late later latest latin launched launching law laws lead
 leader leaders leading leads learn learners learning learnt leave leaves led left legal
 legislation lend lender lenders lends less lesson lessons let lets level levels lies life light
@@ -109,7 +109,7 @@ live lived livelihoods lively lives living loan loans local locality locally loc
 longer look looking looks loop lose loss losses lower maatwerkbedrijf machines made madrid
 magnifier main mainly mainstay mainstream major make makers makes making managed management
 manager managerial manages managing mandate many marked markedly market marketing markets marks
-married master match matter matters matured maud may mayor mayors mayotte me meals meaning means
+married master match matter matters matured maud may mayor mayors me meals meaning means
 meant measured measurement measures measuring mechanism mechanisms media mediterranean medium meet
 meetings meets member members men mental mentioned menu mer met metalwork method methods metro
 metropolitan mexico microfinance microphone midst might migrant migrants migration miles million
@@ -131,7 +131,7 @@ participation participatory particularly parties partner partners partnership pa
 party pass passage passages passed passes passing past path paths pathway patterns paved pay
 paying payroll pays peace peacebuilding people period permeable person personal perspectives phase
 philanthropy philosophy phone physical pick picked picks pictures pillars pilot piloting pilots
-pins pioneering place placements places plaine plan planning plans plateformes platform platforms
+pins pioneering place placements places plaine plan planning plans platform platforms
 play played players please plot plots plugs plural point points policies policy policymakers
 policymaking political politically pollution pool pooled pooling pools poor poorest poorly popular
 population possible post posts poverty power practical practice practices practise practised
@@ -146,7 +146,7 @@ public publications published pull pulling purchasing purpose purposes pursue pu
 putting qualification qualitative qualities quality quantitative quebec question questionnaire
 questions quicker quiet quotation racial rail raise raises raising ran rather reach reached read
 readable reader readers reading reads ready reais reason reasoning rebuilding recalls receive
-recent recherche reclaiming recognise recognised recognises recognition recommendations reconciled
+recent reclaiming recognise recognised recognises recognition recommendations reconciled
 reconciliation recording recover recovered recovery recycling reducing refer reference reflection
 reform refugees refused regard regards region regional regions register rehabilitation reinforce
 reinforcing relations relationship released reliable reliably reliant relies religions remains
@@ -161,12 +161,12 @@ sales same san sanitation sareen sat save savings say saying says scale scarce s
 scheme schemes school schooling schools scientific screen screens search season seat second
 secretariat secretary sector sectoral sectors secured securing security see seeking seeks seen
 sees seldom selected selects self sell sells senegal senior sense sent seoul separate separately
-sereno serenos serious serve serves service services serving session sessions set sets setting
+serious serve serves service services serving session sessions set sets setting
 seven several severe severely seville sexually shape shaped share shared shares sharing she sheet
 sheets sheltered shiga shipyard shop shopkeepers shoppers shops short should show showed shown
 shows shrank side sides signatories signed signs silver simple simpler since single sit sits
 situations six size sized sketched skills skipped slipped slow slowly small smart so socem social
-sociale socially sociedad societies society socio sockets software sold solidaire solidarity
+socially societies society socio sockets software sold solidarity
 solutions solve some someone something sometimes sound source sources south southern sovereignty
 space spaces span spanish speak speaker speakers speaking speaks special specialisation specialist
 specialists specific speech spelled spend spending spent spirit spoke spoken sport spotted spread
@@ -199,5 +199,5 @@ waves way ways we weak weakened weakens wealth web webinar website websites weig
 welcome welfare well went were western what whatever when where whether which while who whole whom
 whose why wide widen wider will willing winter with within without women won woodwork words work
 worked worker workers workforce working workplace works workshop workshops world worldwide worth
-would write written wrong year years yet yields you young younger your youth zone zones économie
+would write written wrong year years yet yields you young younger your youth zone zones
 """

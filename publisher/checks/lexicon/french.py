@@ -57,7 +57,7 @@ connaissent connaît connaître connexion connu connues connus conquérir consac
 consacré consacrée conscient conseil conseiller conseillers conseillère conseils consentement
 conserver conservée considérée consolidation consolider consolidé consommateur consommateurs
 consommation consomment constant constat constats constitue constituent constitués construction
-construire construisent construit consultante consultants consultatif consumidores contact contenu
+construire construisent construit consultante consultants consultatif contact contenu
 contexte continent continents continue contraception contraste contrat contre contredisent
 contribue contribuer contributif contribution contributions contrôlent contrôlées convention
 conventionnelle conventions convergence converger convertissez conviction conviendrait conviennent
@@ -262,4 +262,5 @@ vérifiez vêtement vêtements vôtre web webinaire won workshops zone zones éc
 établissements étaient était étapes état étatiques étendre éthique étiquette étouffe étranger
 étrangers étrangères étude étudiants étudie étudient été évaluation évaluent évidence évoluer
 évolution événements être île îles œuvre
+y
 """

@@ -68,16 +68,16 @@ contribución contribuido contributivo contribuye control convencional convendr�
 convenios convergencia converjan conversación convertirse convicción conviene convierta convierte
 conviven convivencia conviértala convoca convocatoria coop cooperación cooperan cooperar
 cooperativa cooperativas cooperativismo cooperativistas cooperativo coordinación coordinada
-coordinado coordinador coordinadora coordinados coordinan coordinar coordinated coproduce corazón
+coordinado coordinador coordinadora coordinados coordinan coordinar coproduce corazón
 coreanas corporativa correcta corregirse corren corresponde corresponsabilidad corriente cortas
-cosas costa coste costumbre countries covid coworking coòpolis crea creación creadas creado
+cosas costa coste costumbre covid coworking coòpolis crea creación creadas creado
 creamos crean crear crearon creativa crece crecen crecer crecimiento cree creen crevisse creó
 crisis crédito cuaderno cuadernos cual cualificación cualitativa cualquier cuando cuantitativos
 cuarta cuarto cuatripartito cuatro cubre cubren cuenta cuentan cuentas cuesta cuestionario
 cuestión cuida cuidados cuidan cuidar cultivan cultivar cultiven cultura cultural culturales
 culturas cumple cumplen cumplir cumplirán cuna cunetas curso cursos cuya cuyas cuyo cuyos cuándo
 cuántas cuánto cuántos cámara cámaras código códigos cómo cómplice da dado damos dan danés dar
-darles darse datan dato datos days daños de debate debaten debatió debe deben debería deberían
+darles darse datan dato datos daños de debate debaten debatió debe deben debería deberían
 debilidades debilitado debían decente decide decidido decidir decir decisiones declara declarada
 dedica dedicada dedicadas dedicado defender defiende defienden definen definido definió deja dejan
 dejar dejaron deje dejó del delante delegado demasiado democracia democratización democratizarse
@@ -146,7 +146,7 @@ inclusiva inclusivas inclusivo inclusivos inclusión incluye incorporan incorpor
 incubadas incubadora incubadoras indica indicación indicadores indique individualizado
 indivisibles industria industriales industrias infancia infecciones influir influye informa
 información informal informales informativas informe informen informes infraestructuras inglesa
-inglés ingredientes ingresos iniciado iniciativa iniciativas inicio inicios initiatives
+inglés ingredientes ingresos iniciado iniciativa iniciativas inicio inicios
 inmigrantes inmobiliario innovaciones innovación innovador innovadoras innovan innovar inscripción
 inserción insiste inspira inspiración inspiran inspire instalaciones institucional institucionales
 instituciones instituto institutos instrumentos instruyen insumos integración integradas integrado
@@ -157,8 +157,8 @@ intersectorial intervenciones intervención intervengan interviene intervienen i
 inversión inversores investiga investigaciones investigación investigador investigadora
 investigadores investigan invierno invierte invierten invirtieron ir irlanda irregular isla islas
 itinerario itinerarios jardinería jean jefa johanne joven juicio juicioso julio junio juntan
-juntas junto juntos juristas jurídicas jurídico justa justicia justo juvenil juventud jóvenes keep
-kevin kimu km kofip la labios labor laboral laborales laboratorio laboratorios lado languages
+juntas junto juntos juristas jurídicas jurídico justa justicia justo juvenil juventud jóvenes
+kevin kimu km kofip la labios labor laboral laborales laboratorio laboratorios lado
 lanzó larga las lazos lector lectores lectura leen leer leerlo legal legales lejos lema lengua
 lenguas les letra levantar levante ley leyendo leyes libre licencia limeño limitada limpia
 limpiaron limpieza lista listas llamada llamado llega llegado llegan llegar llegaron llegue llegó
@@ -168,7 +168,7 @@ madura maduración maker malentendidos manejadas manera maneras mano manos mante
 mantenga mantengan mantiene mantuvieron manual marca marcadores marcan marcas marcha marco
 mariposa marque martes materia maud mayo mayor mayoría mayotte me mecanismo mecanismos mediante
 medición medida medidas medio mediodía medios medir mediterránea mediterráneas mejor mejora
-mejoraban mejoran mejorar mejoras mejores mencionen menores menos mental menudo menú mer mercado
+mejoraban mejoran mejorar mejoras mejores mencionen menores menos mental menudo menú mercado
 mercados meridional mesa mesas meses meta metal metas metro metrópoli mexicana microfinanciación
 microfinancieras micrófono miembro miembros mientras migraciones migración migrante migrantes
 migratoria millar millas millones minutos mira mirada miradas mirar miren misma mismo mismos mitad
@@ -193,12 +193,12 @@ palabras palacio pandemia pantalla pantallas papel para parada paradigma paralel
 parecerse parecido parlamentario parlamentarios parte partes participa participación participan
 participantes participar participaron participativa participativas participe particulares partida
 partidarias partidos partiendo partir partió pasado pasaje pasajes pasan pasar pasen paseo paso
-pasos pasó patrimonio pautas paz país países peligro pensada pensadas pensado pensando people
+pasos pasó patrimonio pautas paz país países peligro pensada pensadas pensado pensando
 pequeña pequeñas pequeño pequeños perduran perdure perduren perfil perfila permeables permita
 permite permitía pero persona personal personalizado personas perspectivas pertenece pertenecen
 pertenecientes pertenencia perímetro pesa pese peso pestaña peticiones pide piden pie pieza
 pilares piloto pionera plan planes planeta planificación planifico planos plantea plantean
-plantilla plantillas plataforma plataformas plateada plateformes plazo plena plural plurianual
+plantilla plantillas plataforma plataformas plateada plazo plena plural plurianual
 población pobre pobreza poco poder poderes podrá polos política políticas político políticos
 pondrá pone ponen ponencias poner ponerse popular populares por porque portador posconflicto
 posible posibles positivos posterior practican precedentes precio precios precisamente predomina
@@ -239,14 +239,14 @@ secretaria secretario secretaría sector sectores sectoriales secuelas sede segu
 seguir segunda segundo segura seguridad según seis selecciona seleccionan seleccionó sello
 seminario sencilla sencillas sencillos sensibiliza sensibilización sensibilizando sentado sentaron
 sentido separa separado septiembre ser sereno serenos servicio servicios servir serán serían
-sesiones sesión sessions setenta sexual señala señalización seúl si sido siempre siendo sienta
+sesiones sesión setenta sexual señala señalización seúl si sido siempre siendo sienta
 sierra siete siglo significa significaba significado sigue siguen siguiente siguientes silencie
 sin sindicales sindicatos sinergia sinergias sintética sirve sistema sistemas sistemática sitios
-situación situado soberanía sobre sobreviven socem social sociale sociales socialización
+situación situado soberanía sobre sobreviven socem social sociales socialización
 socialmente socias sociedad sociedades socioambientales socioeconómicas socioeconómico
-sociolaboral sociología socios sola solidaire solidaria solidarias solidaridad solidario
+sociolaboral sociología socios sola solidaria solidarias solidaridad solidario
 solidarios solitario solo solos soluciones son sonido sostener sostenibilidad sostenible
-sostenibles sostiene sostienen stay su suajili subdirector subdirectora subdistrito subrayó
+sostenibles sostiene sostienen su suajili subdirector subdirectora subdistrito subrayó
 subvenciones subvención sueca suele suelen suelo suficiente sufre sufrirla suma suman superar
 superficie supone supuesto sur surge surgen surgidas surgió surjan sus suscribieron sustituida
 suya suyo sénior sí síntesis sólida tabla tablas taller talleres tamaño también tampoco tan tanto
@@ -268,7 +268,7 @@ verdaderamente verde versiones versión vertebran vez viables vicepresidenta vic
 vicálvaro vida videoconferencia viene vieron vietnamitas villaverde vincula vinculación vinculadas
 vinculó violencia virtual visados visibilidad visitantes visión vista vivan vive viven vivencia
 vivienda vocación voces volcado voluntad voluntariado voluntarias voz vuelva vuelvan vuelven
-vulnerabilidad vulnerable vulnerables vía vínculo vínculos víspera web won workshops y ya yo zona
-zonas áfrica ámbito ámbitos ánimo áreas économie él época éticas éxito éxodo índice índices
+vulnerabilidad vulnerable vulnerables vía vínculo vínculos víspera web workshops y ya yo zona
+zonas áfrica ámbito ámbitos ánimo áreas él época éticas éxito éxodo índice índices
 íntegramente ítems órganos última último últimos única único útil
 """

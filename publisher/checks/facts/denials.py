@@ -1,0 +1,161 @@
+"""Words that deny, and that say as much without denying, in French, English and Spanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# What denies, in each language; "not only", "ne … que" and "No. 5" do not.
+DENYING: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:ne\b|n[’'])[^.;:!?]{1,60}?\b(?:pas|jamais|rien|aucun\w*|plus|personne|ni|nul(?:le)?"
+        r"|guère|point)\b"
+        r"|\b(?:aucun\w*|personne|rien|nul|jamais|ni)\b[^.;:!?]{0,40}?\b(?:ne\b|n[’'])"
+        r"|\bpas (?:de|d[’']|un|encore|que)\b|\bsans\b|\bni\b", re.I
+    ),
+    "en": re.compile(
+        r"\b(?:not|never|cannot|nothing|nobody|none|nor|neither|without|nowhere)\b|n[’']t\b"
+        r"|\bno\b(?!\.?[ \u00a0]?\d)", re.I
+    ),
+    "es": re.compile(
+        r"\bno\b(?:[^.;:,!?]{1,60}?\b(?:nada|nadie|nunca|jamás|ning[uú]n\w*|tampoco)\b)?"
+        r"|\b(?:nunca|jamás|nada|nadie|tampoco|sin|ni)\b|\bning[uú]n\w*", re.I
+    ),
+}  # fmt: skip
+ONLY = re.compile(
+    r"\bne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b|\bno (?:se|nos) (?:limit|content"
+    r"|conform)\w+"
+    r"|\b(?:do|does|did)(?: not|n[’']t) (?:only|just|merely|stop)\b|\bnot content\b|\bno single\b"
+    r"|\bunless\b|\bà moins qu|\ba menos que\b|"
+    r"\b(?:no|not|nunca|jamais|pas) (?:more|less|fewer|later|plus|moins|más|menos) (?:than|de"
+    r"|d[’']|que)\b|\bnot (?:only|just|merely)\b|\b(?:non|pas) (?:seulement|que)\b|\bno (?:solo"
+    r"|sólo|solamente)\b"
+    r"|\bn[’']est-ce pas\b|\bsans (?:doute|cesse|frontières?)\b|\bno doubt\b|\bsin (?:duda"
+    r"|embargo|fronteras)\b"
+    r"|\b(?:no|not) (?:obstante|withstanding)\b|\bnonprofit|\bnot-for-profit|\bsans[- ]abri"
+    r"|\bsans[- ]papiers"
+    r"|\bsin[- ](?:hogar|techo|papeles)|\bwithout borders|\b[Nn]o\.?[ \u00a0]?(?=\d)",
+    re.I,
+)
+NON = re.compile(r"\bnon[ -](?=[a-zà-ÿ])", re.IGNORECASE)
+# What is denied with these is said to be so.
+TWICE = {
+    "fr": re.compile(
+        r"\b(?:exclu|refus|cess|manqu|oubli|interd|empêch|dout|hésit|rat[eé])\w*", re.I
+    ),
+    "en": re.compile(
+        r"\b(?:exclud|refus|stop|ceas|miss|forget|prevent|doubt|hesitat|fail|left out)\w*",
+        re.I,
+    ),
+    "es": re.compile(r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd)\w*", re.I),
+}
+WITHOUT = frozenset(("sans", "without", "sin"))
+WITH = {
+    "fr": re.compile(r"\bavec\b", re.I),
+    "en": re.compile(r"\bwith\b", re.I),
+    "es": re.compile(r"\bcon\b", re.I),
+}
+# What lacks is denied as well.
+LACKING: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:faute d(?!u)|à défaut d|manque d|en l[’']absence d|dépourvue?s? d|incapables?"
+        r"|(?:est|sont|était|étaient) dénuée?s? d)|\binterdi(?:t|te|ts|tes|re|sent|sait)\b"
+        r"|\bzéro [a-z]",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:(?:for|the) (?:lack|want) of|lacks?|lacking|in the absence of|(?:has|have"
+        r"|had) yet to"
+        r"|devoid of"
+        r"|unable to|fail(?:s|ed)? to|forbidden|prohibit(?:s|ed)|by no means)\b|\bzero[ -][a-z]",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\b(?:(?:a|por) falta de|carec\w+|carent\w+|en ausencia de|incapa[cz]\w*|prohibid[oa]s?"
+        r"|despojad[oa]s? de|desprovist[oa]s? de)\b|\bcero [a-z]",
+        re.I,
+    ),
+}
+# What may say as much without a word that denies.
+EXCUSING: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:i[lmnr]\w{3,}[ai]bles?|non|maint\w*|continu\w*|poursui\w*|pensez|pense[rz]? à"
+        r"|souvenez|rappel\w*|avant"
+        r"|au lieu|(?:l[ea]s?|du|au|aux) mêmes?|égal\w*|ensemble|premi\w*|meilleur\w*|mieux"
+        r"|dispar\w*"
+        r"|défunt\w*|décéd\w*|mort\w*|tant que|sinon|dès que|zéro|peu|plusieurs|divers"
+        r"|maigres?|moins|seule?s?|seulement|au plus"
+        r"|hors|loin|trop|sauf|malgré|plutôt|rare\w*"
+        r"|à peine|excepté|hormis"
+        r"|manqu\w*|absen\w*|interdi\w*|refus\w*|exclu\w*|empêch\w*|évit\w*|échapp\w*|cess\w*"
+        r"|ignor\w*"
+        r"|échou\w*|dépourvu\w*|priv[ée]\w*|perd\w*|libre\w*|gratuit\w*|quitt\w*|abandon\w*"
+        r"|vide\w*|nul\w*"
+        r"|diff[éè]r\w*|diverg\w*|contred\w*|étrang\w*|contrair\w*|renonc\w*|arrêt\w*|suppri\w*"
+        r"|aboli\w*|contre|sort\w*|décroch\w*|défaut|rest\w*|toujours"
+        r"|faute|mal\w*|in(?:actif|capa|conn|just|exist|suffi|visib|access|complet|dépend|utile"
+        r"|util|occup|form|employ)\w*"
+        r"|im(?:poss|prob|pay|prév)\w*|ir(?:rég|rem|resp)\w*|illég\w*|dés\w{4,}|mécon\w*"
+        r"|anti\w*|découvr\w*|inédit\w*|nouv\w*|empêch\w*"
+        r"|jusqu\w*)\b", re.I
+    ),
+    "en": re.compile(
+        r"\b(?:i[lmnr]\w{3,}[ai]ble|remember\w*|keep\w*|maintain\w*|continu\w*|recall|sure"
+        r"|before|equal\w*|together"
+        r"|shar\w+|first|best|gone|late|departed|passed|died|dead|once"
+        r"|zero|tough|hard\w*|anything but|short of|few|several|various|scarce|scant|little"
+        r"|less|only|hardly|rather|too [a-z]+|far|at most"
+        r"|except|instead|beyond|discover\w*|new\w*|unprecedented|out of|rare\w*|seldom|barely"
+        r"|lack\w*|fail\w*"
+        r"|refus\w*|prevent\w*|avoid\w*|exclu\w*|stop\w*|ceas\w*|escap\w*|absen\w*|miss\w*"
+        r"|depriv\w*|den[iy]\w*"
+        r"|differ\w*|contradict\w*|ignor\w*|unless|outside|free|left|leav\w*|quit|drop\w*"
+        r"|los[ets]\w*|lost|empty|ban\w*|forb\w*|remain\w*"
+        r"|stay\w*|same|still|until|but|off|end\w*|abolish\w*|give up|giv\w* up|against|former\w*"
+        r"|unlike|anti\w*"
+        r"|un(?!i|der|til|less)\w{3,}|dis(?!tri|cuss|play|cover|tin|tan|pos|ciplin)\w{4,}"
+        r"|in(?:activ|cap|just|exis|suff|visib|access|complet|depen|form|sec|adeq|dispens)\w*"
+        r"|im(?:poss|prob|mob)\w*|il(?:leg|lit)\w*"
+        r"|ir(?:reg|resp|rel)\w*|mis\w{5,}|\w+less(?:ness|ly)?|more than)\b", re.I
+    ),
+    "es": re.compile(
+        r"\b(?:i[lmnr]\w{3,}[ai]bles?|recuerd\w*|recorda\w*|acu[eé]rd\w*|antes|en vez|en lugar"
+        r"|igual\w*|junt[oa]s?"
+        r"|primer\w*|mejor\w*|fallec\w*|difunt\w*"
+        r"|carenci\w*|mant[eiu]\w*|sigu\w*|desaparec\w*|muert\w*|caíd\w*|cero|difícil\w*"
+        r"|poc[oa]s?|menos|sol[oa]s?|sólo|solamente|salvo|excepto|lejos|fuera|apenas"
+        r"|como mucho|descubr\w*|estren\w*|nuev[oa]s?|inédit\w*"
+        r"|demasiad\w*|sino|rar[oa]\w*"
+        r"|falt\w*|car[eé]\w*|evit\w*|impid\w*|imped\w*|exclu\w*|rechaz\w*|ajen\w*|escap\w*"
+        r"|escas\w*|vari[oa]s|dej\w*|cesa\w*|libre\w*"
+        r"|gratis|gratuit\w*|pierd\w*|perd\w*|niega\w*|neg[aó]\w*|difier\w*|diferen\w*"
+        r"|contradic\w*|depend\w*|oblig\w*|ignor\w*|prohib\w*|abandon\w*|aboli\w*|contra|hasta"
+        r"|anti\w*|más que|más allá|sigu\w*|todavía|mism\w*|vací\w*|mal\w*"
+        r"|in(?:activ|cap|just|exis|sufi|visib|acces|complet|depen|form|seg|útil|adec)\w*"
+        r"|im(?:pos|prob|pag)\w*|il(?:eg|ég)\w*|ir(?:reg|res)\w*"
+        r"|des\w{4,})\b", re.I
+    ),
+}  # fmt: skip
+# French without a verb: "une caution, jamais". It excuses, for "pas" is a step as well.
+BARE: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:pas|jamais|aucune?s?|rien|nul(?:le)?s?|personne|plus|guère|non)\b", re.I
+    ),
+    "en": re.compile(r"\b(?:not?|non)\b", re.I),
+    "es": re.compile(r"\b(?:no|jamás|nunca)\b", re.I),
+}
+NOBODY = frozenset(
+    "nobody none no neither personne aucun aucune nul nulle nadie ninguno ninguna ningún".split()
+)
+ALL = frozenset(
+    """everybody everyone all every each both chacun chacune tous toutes chaque todos todas todo
+    toda cada ambos ambas""".split()
+)
+WORDS = frozenset(
+    """ne n ni pas plus jamais rien aucun aucune aucuns aucunes personne nul nulle guère point sans
+    not never cannot nothing nobody none nor neither without nowhere no t can cant
+    faute défaut manque absence dépourvu dépourvue dépourvus incapable incapables interdit zéro
+    lack lacks lacking absence yet devoid unable fails failed forbidden prohibited zero
+    falta carece carecen carente ausencia incapaz incapaces prohibido prohibida cero
+    nunca jamás nada nadie tampoco sin ningún ninguno ninguna""".split()
+)

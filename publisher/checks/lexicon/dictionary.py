@@ -1,0 +1,65 @@
+"""Which words of two languages may mean the same: some 1,200 concepts in three languages.
+
+It is small and coarse. It tells that a sentence is there, or that a verb is; never that a
+translation is right.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from publisher.checks.examined import Examined
+from publisher.checks.lexicon import doings, things_a_to_i, things_j_to_z
+from publisher.text.stemming import Inflection, key
+
+_ORDER = ("fr", "en", "es")  # of the words of a row
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str, language: str) -> str:
+    """Return what the forms of a word share, given in small letters and without region."""
+    return key(word, language, Inflection.VERB)
+
+
+@lru_cache(maxsize=50_000)
+def concepts(word: str, language: str) -> frozenset[int]:
+    """Return what a word may mean, by the numbers of concepts; empty if nobody knows."""
+    table = _table().get(language, {})
+    return table.get(stem(word, language), frozenset())
+
+
+def meant(text: Examined) -> frozenset[int]:
+    """Return all that the words of a text may mean."""
+    return text.shared(_meant)
+
+
+def _meant(text: Examined) -> frozenset[int]:
+    base = text.base
+    return frozenset[int]().union(*(concepts(word, base) for word in text.vocabulary))
+
+
+def rows() -> list[tuple[list[str], ...]]:
+    """Return the concepts: the words of each by language, in the order French, English, Spanish."""
+    lists = (doings.CONCEPTS, things_a_to_i.CONCEPTS, things_j_to_z.CONCEPTS)
+    return [tuple(words.split("/") for words in row.split()) for row in ",".join(lists).split(",")]
+
+
+def words_of_concepts(language: str) -> frozenset[str]:
+    """Return the words that the dictionary has of a language."""
+    place = _ORDER.index(language)
+    return frozenset(word for row in rows() for word in row[place])
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, frozenset[int]]]:
+    found: dict[str, dict[str, set[int]]] = {base: defaultdict(set) for base in _ORDER}
+    for number, row in enumerate(rows()):
+        for base, words in zip(_ORDER, row, strict=True):
+            for word in words:
+                found[base][stem(word, base)].add(number)
+    return {
+        base: {one: frozenset(numbers) for one, numbers in table.items()}
+        for base, table in found.items()
+    }
