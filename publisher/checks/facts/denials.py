@@ -26,6 +26,7 @@ ONLY = re.compile(
     r"\bne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b|\bno (?:se|nos) (?:limit|content"
     r"|conform)\w+"
     r"|\b(?:do|does|did)(?: not|n[’']t) (?:only|just|merely|stop)\b|\bnot content\b|\bno single\b"
+    r"|\bpas de (?:panique|souci|problème)s?\b|\bno (?:problem|worries|panic|pasa nada)\b"
     r"|\bunless\b|\bà moins qu|\ba menos que\b|"
     r"\b(?:no|not|nunca|jamais|pas) (?:more|less|fewer|later|plus|moins|más|menos) (?:than|de"
     r"|d[’']|que)\b|\bnot (?:only|just|merely)\b|\b(?:non|pas) (?:seulement|que)\b|\bno (?:solo"

@@ -92,7 +92,8 @@ def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined)
         return _has_lost_sign(one, other)
     if apart != 1 or one.first or other.first:
         return False
-    return _is_slip(one.plain, other.plain) or "-" in one.plain
+    is_foreign = _STRANGE.search(one.word.text) and _STRANGE.search(other.word.text)
+    return bool(is_foreign) or _is_slip(one.plain, other.plain) or "-" in one.plain
 
 
 def _has_lost_sign(one: Name, other: Name) -> bool:

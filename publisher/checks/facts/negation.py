@@ -28,7 +28,10 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE_ENDS = re.compile(r"[,;:.!?()–—]")
+_CLAUSE_ENDS = re.compile(
+    r"[,;:.!?()–—]|\b(?:si|if|when|quand|lorsque|cuando|because|parce|porque|car|pues)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_BEGINS = re.compile(r"[^,;:.!?()–—]*\Z")
 _SCOPE, _FOLLOWING, _NEAR = 80, 6, 5  # characters and words after a denial that it may deny
 _ALIKE = 5  # letters that two words of one meaning begin with

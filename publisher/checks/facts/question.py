@@ -27,7 +27,9 @@ _TELLING = re.compile(
 )
 # "Prendre soin", "Cuidar", "Caring for": the headings of what may also be a question.
 _INFINITIVE = {
-    "fr": re.compile(r"\W*(?:(?:se|s’|ne pas|mieux|bien) ?)?[^\W\d_]{2,}(?:er|ir|re)\b"),
+    "fr": re.compile(
+        r"\W*(?:(?:se|s’|ne pas|mieux|bien) ?)?[^\W\d_]{2,}(?:er|ir|re)\b", re.IGNORECASE
+    ),
     "en": re.compile(r"\W*(?:how to|to|[^\W\d_]{2,}ing)\b", re.IGNORECASE),
     "es": re.compile(r"\W*(?:cómo )?[^\W\d_]{2,}[aei]r(?:se|l[aeo]s?)?\b", re.IGNORECASE),
 }
@@ -76,8 +78,9 @@ def _has_turned(pair: Pair, asked: bool) -> bool:
         return False
     if _TELLING.search(saying.text):
         return True
-    as_many = len(sentences_of(asking)) == len(sentences_of(saying))
-    return as_many and max(len(asking.text), len(saying.text)) <= _LONG
+    if max(len(asking.text), len(saying.text)) > _LONG:
+        return False
+    return len(sentences_of(asking)) == len(sentences_of(saying))
 
 
 def _is_heading(pair: Pair) -> bool:

@@ -21,9 +21,10 @@ def facing(pair: Pair) -> list[tuple[str, str]]:
 
     None of a long text, or if their numbers or lengths differ: it is translated freely.
     """
+    if max(len(pair.source.text), len(pair.text.text)) > _WHOLE:
+        return []
     said, meant = sentences_of(pair.source), sentences_of(pair.text)
-    size = max(len(pair.source.text), len(pair.text.text))
-    if not len(said) == len(meant) <= _MANY or size > _WHOLE:
+    if not len(said) == len(meant) <= _MANY:
         return []
     both = list(zip(said, meant, strict=True))
     return both if all(_faces(*one) for one in both) else []

@@ -69,7 +69,7 @@ def source_words_left(pair: Pair) -> Iterator[Problem]:
         map(partial(_is_left, own=target.base, other=source.base), both)
     ):
         return
-    if other_language(common(target), target.base, _WHOLE):
+    if other_language(target.shared(common), target.base, _WHOLE):
         return  # all of it is in another language, which is what `wrong-language` says
     said = frozenset(_threes(source.words))
     places = list(_sentences(target, source.text))
@@ -101,8 +101,8 @@ def _is_left(word: str, own: str, other: str) -> bool:
 
 def _words(text: Examined, source: Examined, both: Container[str]) -> Iterator[tuple[int, int]]:
     """Yield the single words that were left; those that go on from a name belong to it."""
-    small = {word.text for word in common(source)}
-    free = {word.start for word in common(text)}
+    small = {word.text for word in source.shared(common)}
+    free = {word.start for word in text.shared(common)}
     named = False
     for word, following in zip_longest(text.words, text.words[1:]):
         if not word.text.islower():
@@ -129,7 +129,7 @@ def _titles(pair: Pair) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: Examined, source: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a text that are not in its language, and stand in a source."""
-    words, end = common(text), 0
+    words, end = text.shared(common), 0
     for sentence in sentences(text.text, text.language):
         start = text.text.find(sentence, end)
         end = start + len(sentence)
@@ -139,7 +139,7 @@ def _sentences(text: Examined, source: str) -> Iterator[tuple[int, int]]:
 
 def _runs(text: Examined, said: Container[Three], other: str) -> Iterator[tuple[int, int]]:
     """Yield the longest runs of common words that stand in a source as well."""
-    common_ones = {word.start for word in common(text)}
+    common_ones = {word.start for word in text.shared(common)}
     left: set[int] = set()  # the numbers of words that stand in the source with two neighbours
     for number, three in enumerate(_threes(text.words)):
         if three in said:

@@ -52,7 +52,7 @@ def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
 
 
 def _problems(text: Examined, source: str) -> Iterator[Problem]:
-    words = common(text)
+    words = text.shared(common)
     long = len(text.words) >= _SHORT
     if not any(word.text.islower() and len(word.text) >= _SHORT for word in words):
         return  # Ciudad de México

@@ -22,6 +22,7 @@ _SMOOTH, _RUNS = (
     0.3,
     6000,
 )  # what a run of letters that was never seen counts for; how many there are
+_LETTERS = 40  # of a word, those that it is judged by
 _LEAST = -4.0  # no word speaks against a language more than this for its letters …
 _KNOWN = 3.0  # … and this for standing among the words of others
 
@@ -121,5 +122,5 @@ def _runs(language: str) -> tuple[Counter[str], float]:
 
 
 def _threes(word: str) -> list[str]:
-    edged = f"^{word}$"
+    edged = f"^{word[:_LETTERS]}$"
     return [edged[place : place + 3] for place in range(len(edged) - 2)]

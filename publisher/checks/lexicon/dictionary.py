@@ -14,6 +14,7 @@ from publisher.checks.examined import Examined
 from publisher.checks.lexicon import doings, things_a_to_i, things_j_to_z
 from publisher.text.stemming import Inflection, key
 
+_LETTERS = 40  # of the longest word worth looking up
 _ORDER = ("fr", "en", "es")  # of the words of a row
 
 
@@ -26,6 +27,8 @@ def stem(word: str, language: str) -> str:
 @lru_cache(maxsize=50_000)
 def concepts(word: str, language: str) -> frozenset[int]:
     """Return what a word may mean, by the numbers of concepts; empty if nobody knows."""
+    if len(word) > _LETTERS:
+        return frozenset()
     table = _table().get(language, {})
     return table.get(stem(word, language), frozenset())
 
