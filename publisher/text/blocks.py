@@ -200,7 +200,8 @@ def _lead(leaf: Leaf, begun: Collection[Container], moved: bool) -> tuple[str, i
     if not moved or not items:
         return "", leaf.first
     lead = _marks(leaf.around, begun)
-    if leaf.kind == "cell":  # a table is read before a list, so its row must not hold a marker
+    # A table is read before a list, so its row must not hold a marker; nor may a rule: "* ***".
+    if leaf.kind in ("cell", "glue"):
         return f"{lead.rstrip()}\n{_marks(leaf.around, leaf.around)}", leaf.own
     return (lead, leaf.own) if items[0].first < leaf.first else ("", leaf.first)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from publisher.render.markdown import _parser as reader
 from publisher.render.markdown import prose
-from publisher.text.blocks import _parsed, _plain, cut
+from publisher.text.blocks import Cut, _parsed, _plain, cut
 from tests.text.markdown_texts import DOCUMENTS, NEARLY_PLAIN, NOISE, WORDS
 from tests.text.project_fields import fields
 
@@ -106,6 +106,7 @@ def test_a_new_text_gets_the_marks_of_its_place(text: str, new: list[str], joine
         ("- > a\n  >\n  > b\n", {0}, "- > b\n"),
         ("- a\n\n  b | c\n  --|--\n", {0, 2}, "-\n  b |  |\n  --|--\n"),
         ("- a\n- b | c\n  --|--\n", {0}, "-\n  b | c\n  --|--\n"),
+        ("* # a\n\n  ***\n\n  b\n", {0}, "*\n  ***\n\n  b\n"),
         ("> a\n> # b\n> c", {1}, "> a\n>\n> c"),
         ("> a\n>\n> b\n\nc", {1}, "> a\n\nc"),
         ("a:\n1. b\n2. c", {1}, "a:\n\n2. c"),
@@ -187,6 +188,7 @@ def test_the_short_way_sees_what_the_parser_sees(text: str) -> None:
 def test_new_words_are_found_again_in_their_places(text: str, data: st.DataObject) -> None:
     assume("\\|" not in text)  # a table may hang on the escaped pipe of its only cell
     parts = cut(text)
+    assume(not holds_marker(parts))
     new = [data.draw(WORDS) for _ in parts.blocks]
     again = cut(parts.join(new)).blocks
     assert [(b.kind, b.text) for b in again] == [
@@ -194,12 +196,23 @@ def test_new_words_are_found_again_in_their_places(text: str, data: st.DataObjec
     ]
 
 
+def holds_marker(parts: Cut) -> bool:
+    """Tell whether a cell begins with the marker of a list, as "- a | b" over "--- | ---" does.
+
+    The parser sees the table first; then its neighbours hang on a marker that is a cell's text.
+    """
+    cells = [block.text for block in parts.blocks if block.kind == "cell"]
+    return any(re.match(r"(?:[-+*>]|\d+[.)])(?:\s|$)", cell) for cell in cells)
+
+
 @settings(deadline=None, max_examples=500)
 @given(DOCUMENTS, st.data())
 def test_what_is_not_left_out_stays(text: str, data: st.DataObject) -> None:
-    blocks = cut(text).blocks
+    parts = cut(text)
+    assume(not holds_marker(parts))
+    blocks = parts.blocks
     kept = [data.draw(st.booleans()) for _ in blocks]
-    rest = cut(text).join([b.text if k else None for b, k in zip(blocks, kept, strict=True)])
+    rest = parts.join([b.text if k else None for b, k in zip(blocks, kept, strict=True)])
     assert shown(rest) == [(b.kind, b.text) for b, k in zip(blocks, kept, strict=True) if k]
 
 
