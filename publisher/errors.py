@@ -61,6 +61,17 @@ class BuildError(PublisherError):
     exit_code = 1
 
 
+class LostRecordsError(BuildError):
+    """Records that a publication owes its readers are on no page of it."""
+
+    def __init__(
+        self, what: str, at: Location | None = None, mend: str = "", anchors: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(what, at, mend)
+        self.args = what, at, mend, anchors
+        self.anchors = anchors
+
+
 class ConflictError(PublisherError):
     """Two versions of one file exist and a person must choose; both are kept."""
 

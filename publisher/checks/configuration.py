@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PATH = "sources/checks.yaml"
 PERCENT = Pattern(r"100|[1-9]?[0-9]", "95")
 NUMBER = Pattern(r"0|[1-9][0-9]{0,5}", "20")
+LINES = Pattern(r"[1-9][0-9]?", "4")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,14 @@ class SamePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitleLines:
+    """How many lines a kind of title may take on a page."""
+
+    kind: Literal["initiative", "workshop", "block", "session", "sheet", "report", "page", "index"]
+    lines: Annotated[str, LINES]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
     """``sources/checks.yaml``; a project without one decides nothing."""
 
@@ -99,6 +108,7 @@ class Configuration:
     thresholds: tuple[Threshold, ...] = ()
     limits: tuple[Limit, ...] = ()
     addresses: tuple[SamePage, ...] = ()
+    title_lines: tuple[TitleLines, ...] = ()
 
     def instead(self, language: str, source: str) -> dict[str, str]:
         """Return for addresses of one language those that its sources have in their place."""

@@ -98,11 +98,14 @@ def read_baseline(content: bytes, path: str) -> list[Entry]:
 _NAMES = ("check", "unit", "language", "fingerprint", "text")  # of an entry, in the file
 
 
-def dump_baseline(findings: Iterable[CheckFinding]) -> bytes:
-    """Return a baseline of these findings: sorted, one to a line, so that git can merge it."""
+def dump_baseline(findings: Iterable[CheckFinding], kept: Iterable[Entry] = ()) -> bytes:
+    """Return a baseline of these findings: sorted, one to a line, so that git can merge it.
+
+    ``kept`` are entries of the one before, of which this run knows nothing.
+    """
     lines = sorted(
         json.dumps(dict(zip(_NAMES, entry, strict=True)), ensure_ascii=True)
-        for entry in entries(findings)
+        for entry in (*entries(findings), *kept)
     )
     body = ",\n  ".join(lines)
     inner = f"\n  {body}\n " if lines else ""

@@ -1,6 +1,7 @@
 """All checks by id. Each stands in a file of its own and is found there; nothing lists them twice.
 
-`text_check`, `unit_check`, `project_check` and `run_check` are the decorators that register one.
+`text_check`, `unit_check`, `project_check`, `page_check` and `run_check` are the decorators that
+register one.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Scope(Enum):
     TEXT = "text"  # one text in one language, source or translation
     UNIT = "unit"  # source and translation of one unit
     PROJECT = "project"  # everything at once
+    PAGE = "page"  # what was seen on laid-out pages
     RUN = "run"  # the run itself, when all others have spoken
 
 
@@ -118,6 +120,11 @@ def unit_check(
 def project_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
     """Register a check that has to see everything; it says at which subject each problem is."""
     return _registering(id_, Scope.PROJECT, severity, (), ())
+
+
+def page_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
+    """Register a check of what was seen on laid-out pages; of others it knows nothing."""
+    return _registering(id_, Scope.PAGE, severity, (), ())
 
 
 def run_check(id_: str, severity: Severity) -> Callable[[RunCheck], RunCheck]:

@@ -47,7 +47,7 @@ def _found(checks: Sequence[Check], corpus: Corpus) -> Iterator[Found]:
     for pair in corpus.pairs:
         yield from asker.pair(pair)
     for check in checks:
-        if check.scope is Scope.PROJECT:
+        if check.scope in (Scope.PROJECT, Scope.PAGE):
             of_project = cast("ProjectCheck", check.run)
             yield from (Found(check, *each) for each in of_project(corpus))
 

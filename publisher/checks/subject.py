@@ -13,6 +13,7 @@ from publisher.catalogue.unit import Path, State, field_of
 from publisher.checks.configuration import Threshold
 from publisher.checks.examined import Examined
 from publisher.model.glossary import Glossary
+from publisher.model.observation import LookedAt
 from publisher.model.project import Project
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ class Corpus:
     # What booklets print, if a threshold asks: by edition, kind and language, files and paths.
     printed: Mapping[tuple[str, str, str], Set[tuple[str, Path]]] = field(default_factory=dict)
     narrowed: bool = False  # somebody asked about a part of the project only
+    looked: Sequence[LookedAt] = ()  # the laid-out pages that show what the project says now
+    title_lines: Mapping[str, int] = field(default_factory=dict)  # the project's own, by kind
     _shared: dict[Callable[[Corpus], object], object] = field(default_factory=dict, init=False)
 
     @cached_property

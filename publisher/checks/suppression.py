@@ -52,6 +52,7 @@ class Suppressed:
 
     configured: Sequence[Suppression] = ()
     whole: bool = True  # every check was made of everything, so that an idle one is unused
+    unsure: frozenset[str] = frozenset()  # names of checks that have not seen everything
     known: frozenset[str] = frozenset()  # ids and families of all checks
     used: set[int] = field(default_factory=set)  # by identity
     own: dict[int, tuple[Suppression, ...]] = field(default_factory=dict)  # by subject's identity
@@ -60,14 +61,20 @@ class Suppressed:
 
     @classmethod
     def of(
-        cls, corpus: Corpus, configuration: Configuration, known: frozenset[str], *, whole: bool
+        cls,
+        corpus: Corpus,
+        configuration: Configuration,
+        known: frozenset[str],
+        *,
+        whole: bool,
+        unsure: frozenset[str] = frozenset(),
     ) -> Suppressed:
         """Collect them from comments and configuration."""
         configured = [
             Suppression(Spot(PATH, ("ignore", number)), rule)
             for number, rule in enumerate(configuration.ignore)
         ]
-        made = cls(configured, whole, known, limits=configuration.limits)
+        made = cls(configured, whole, unsure, known, limits=configuration.limits)
         for subject in (*corpus.origins, *corpus.pairs):
             if "publisher:" in subject.comment:
                 made.own[id(subject)] = tuple(commented(subject))
@@ -94,7 +101,8 @@ class Suppressed:
         for one in self.all():
             # Of a unit that waits for a person only its state was looked at.
             waits = isinstance(one.at, Pair) and not one.at.state.done
-            if id(one) not in self.used and self.whole and not waits:
+            sure = self.whole and one.rule.check not in self.unsure
+            if id(one) not in self.used and sure and not waits:
                 yield one
 
 

@@ -158,3 +158,7 @@ def _report(state: State, targets: Sequence[Target], out: Output) -> None:
         numbers = "  ".join(v.rjust(w) for v, w in zip(rest, widths[1:], strict=True))
         out.result(f"{place.ljust(widths[0])}  {numbers}")
     out.result("The way in: build/index.html")
+    unfit = sum(state.outputs[target.path].get("unfit", 0) for target in targets)
+    if unfit:
+        what = f"{count(unfit, 'text')} {'do' if unfit > 1 else 'does'} not fit on the pages"
+        out.note(f"{what}; see which: publisher check --select page")

@@ -65,12 +65,19 @@ def run(options: Namespace, out: Output) -> int:
     reports = _reports(options)
     request = _request(options, {options.format, *(name for name, _ in reports)})
     baseline = _baseline(options, request)
+    inputs = ""
+    if not request.files:
+        from publisher.cli.inputs import fingerprint
+        from publisher.cli.pages import with_pages
+
+        inputs = fingerprint(str(request.root))
+        request = with_pages(request, inputs, out)
     if options.fix:
         from publisher.cli.check_fix import fixed
 
         checked = fixed(request, options, out)
     else:
-        checked = _checked(request)
+        checked = _checked(request, inputs)
     report = report_of(checked, options.fail_on, request, baseline)
     if options.update_baseline and report.readable:
         return update(report, request.root, options.baseline, out)
@@ -78,15 +85,14 @@ def run(options: Namespace, out: Output) -> int:
     return report.exit_code
 
 
-def _checked(request: Request) -> Checked:
+def _checked(request: Request, inputs: str) -> Checked:
     """Check, unless the same was asked before and nothing has changed since."""
     from dataclasses import replace
 
-    from publisher.cli.inputs import fingerprint
     from publisher.translation.checking.checked import check, coverage
     from publisher.translation.checking.remembered import key_of, recall, remember
 
-    key = None if request.files else key_of(request, fingerprint(str(request.root)))
+    key = None if request.files else key_of(request, inputs)
     known = recall(request.root, key) if key else None
     if known is not None:
         return replace(known, coverage=coverage(request.root)) if request.coverage else known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from publisher.adapters.transaction import transaction
 from publisher.cli.output import Output, count
@@ -24,7 +25,8 @@ def fixed(request: Request, options: Namespace, out: Output) -> Checked:
             return before
         written = files.commit()
     _tell(done, written, out)
-    return check(request) if written else before
+    # The pages show what the texts were before.
+    return check(replace(request, looked=(), unseen=max(request.unseen, 1))) if written else before
 
 
 def _tell(done: list[Fixed], written: list[str], out: Output) -> None:

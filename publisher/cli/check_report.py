@@ -10,6 +10,7 @@ from pathlib import Path
 
 from publisher.adapters.files import write_atomically
 from publisher.checks.gate import Entry, dump_baseline, exit_code, judged
+from publisher.checks.registry import Scope
 from publisher.cli.check import FORMATS
 from publisher.cli.formats.report import Report, of_fault, ordered
 from publisher.cli.output import Output, count
@@ -24,6 +25,7 @@ def report_of(
     here = ordered([*checked.findings, *map(of_fault, checked.faults)])
     beside = judged(here, baseline or ())
     gone = beside.gone if request.whole and not checked.faults else ()
+    pages = {one.id for one in checked.checks if request.unseen and one.scope is Scope.PAGE}
     return Report(
         beside.findings,
         checked.checks,
@@ -31,7 +33,8 @@ def report_of(
         fail_on,
         int(of_faults(checked.faults)) or exit_code(beside.findings, fail_on),
         baseline=baseline is not None,
-        gone=checked.since.gone if checked.since else gone,
+        gone=checked.since.gone if checked.since else [e for e in gone if e.check not in pages],
+        kept=[entry for entry in gone if entry.check in pages],
         selected=bool(request.select),
         readable=not checked.faults,
         standings=checked.standings,
@@ -42,7 +45,7 @@ def report_of(
 
 def update(report: Report, root: Path, path: str, out: Output) -> int:
     """Write a baseline that knows every finding of the report; return 0."""
-    write_atomically(root / path, dump_baseline(report.findings))
+    write_atomically(root / path, dump_baseline(report.findings, report.kept))
     new = f"{len(report.new)} new, {len(report.gone)} gone"
     out.note(f"written: {path}: {count(len(report.findings), 'finding')}, {new}")
     return 0

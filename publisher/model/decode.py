@@ -198,12 +198,12 @@ def _translated(decoding: Decoding, data: Any, path: Path) -> Translated:
             texts[language] = _text(decoding, text, (*path, language))
     if not data:
         decoding.fault(path, "empty-value", "no text in any language", "delete the line")
-    return Translated(texts)
+    return Translated(texts, path=path)
 
 
 def _name(decoding: Decoding, data: Any, path: Path) -> Translated:
     if isinstance(data, str):
-        return Translated({ANY: _text(decoding, data, path)})
+        return Translated({ANY: _text(decoding, data, path)}, path=path)
     return _translated(decoding, data, path)
 
 

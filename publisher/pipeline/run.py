@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from publisher.adapters.ui_catalogues import load_interface
-from publisher.errors import PublisherError
+from publisher.errors import PublisherError, StorageError
+from publisher.model.observation import UNFIT, plain
 from publisher.model.project import Project
 from publisher.pipeline.inputs import program
 from publisher.pipeline.plan import Selection, Target, targets
@@ -59,6 +61,7 @@ def run(
     made = make_all(worker, _longest_first(wanted, project), keys, progress)
     errors = [one.error for one in made if one.error is not None]
     if errors:
+        _record_failures(state, made, inputs, staging)
         return Built(made, errors, state)
     for one in made:
         _record(state, one, inputs, staging)
@@ -85,7 +88,21 @@ def _record(state: State, one: Made, inputs: str, staging: Staging) -> None:
         if known.get("files") != files or not is_whole(known, str(staging.build)):
             staging.add(path)
         known = {"files": files, "pages": one.pages, "interface": list(one.interface)}
+        known["seen"] = [plain(each) for each in one.seen]
+        known["unfit"] = sum(each.sight in UNFIT for each in one.seen)
+    state.failed.pop(path, None)
     state.outputs[path] = {**known, "key": one.key, "inputs": inputs, "facts": dict(one.facts)}
+
+
+def _record_failures(state: State, made: Sequence[Made], inputs: str, staging: Staging) -> None:
+    """Note why outputs failed, where checks can tell more, and nothing else: the last good stay."""
+    for one in made:
+        if one.error is not None and one.seen:
+            seen = [plain(each) for each in one.seen]
+            state.failed[one.target.path] = {"inputs": inputs, "seen": seen}
+    with suppress(StorageError):  # what is wrong with the outputs is the better thing to say
+        _stage_if_new(staging, NAME, state.dump())
+        staging.commit()
 
 
 def _forget(state: State, every: Sequence[Target], staging: Staging) -> None:
@@ -94,6 +111,7 @@ def _forget(state: State, every: Sequence[Target], staging: Staging) -> None:
     for path in state.outputs.keys() - paths:
         staging.remove(path)
         del state.outputs[path]
+    state.failed = {path: known for path, known in state.failed.items() if path in paths}
     state.targets = [[t.edition, t.language, t.publication, t.format] for t in every]
 
 

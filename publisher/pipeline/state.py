@@ -1,8 +1,8 @@
 """What the last builds made, and from what: enough to see that nothing needs doing.
 
 Kept in build/.cache/state.json: a line with a checksum of the rest, a line of JSON with what must
-be known when there is nothing to do, and a longer one with which records each output shows. Losing
-it costs a build, nothing else.
+be known when there is nothing to do, and a longer one with which records each output shows and what
+was seen on its pages. Losing it costs a build, nothing else.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
 if TYPE_CHECKING:
     from typing import Any
 
-VERSION = 3
+VERSION = 4
 NAME = ".cache/state.json"
 
 
@@ -24,6 +24,7 @@ class State:
 
     def __init__(self) -> None:
         self.outputs: dict[str, dict[str, Any]] = {}
+        self.failed: dict[str, dict[str, Any]] = {}  # the last try, where it came to nothing
         self.targets: list[list[str]] = []  # all there are: edition, language, publication, format
         self.shared: dict[str, Any] = {}  # the files of no single output, as an output's
 
@@ -31,7 +32,7 @@ class State:
     def load(cls, build: str, *, briefly: bool = False) -> State:
         """Read the state; a missing, damaged or foreign one is empty.
 
-        ``briefly``: for a look only, without the records that outputs show.
+        ``briefly``: for a look only, without the records that outputs show and what was seen.
         """
         state = cls()
         try:
@@ -47,13 +48,19 @@ class State:
         if document["version"] == VERSION:
             state.outputs, state.targets = document["outputs"], document["targets"]
             state.shared = document["shared"]
-            for path, records in {} if briefly else json.loads(second).items():
+            long = {} if briefly else json.loads(second)
+            state.failed = long.pop("failed", {})
+            for path, (records, seen) in long.items():
                 state.outputs[path]["facts"]["inputs"] = records
+                state.outputs[path]["seen"] = seen
         return state
 
     def dump(self) -> bytes:
         """Return the state as it is written."""
-        records = {path: known["facts"]["inputs"] for path, known in self.outputs.items()}
+        long: dict[str, Any] = {
+            path: [known["facts"]["inputs"], known["seen"]] for path, known in self.outputs.items()
+        }
+        long["failed"] = self.failed  # no output has such a path
         document = {
             "version": VERSION,
             "targets": self.targets,
@@ -62,7 +69,7 @@ class State:
         }
         lines = [
             json.dumps(part, ensure_ascii=False, sort_keys=True).encode() + b"\n"
-            for part in (document, records)
+            for part in (document, long)
         ]
         body = b"".join(lines)
         return _seal(body) + b"\n" + body
@@ -84,7 +91,8 @@ def is_whole(known: dict[str, Any], build: str) -> bool:
 
 
 def _brief(known: dict[str, Any]) -> dict[str, Any]:
-    return {**known, "facts": {k: v for k, v in known["facts"].items() if k != "inputs"}}
+    facts = {k: v for k, v in known["facts"].items() if k != "inputs"}
+    return {**{k: v for k, v in known.items() if k != "seen"}, "facts": facts}
 
 
 def _seal(body: bytes) -> bytes:

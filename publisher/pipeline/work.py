@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from publisher.adapters.ui_catalogues import interface_path, load_interface
-from publisher.errors import BuildError, Location, PublisherError
+from publisher.errors import Location, LostRecordsError, PublisherError
 from publisher.model.interface import SOURCE, Counted, Interface, Untranslated
+from publisher.model.observation import Observation, Sight
 from publisher.model.project import Project
 from publisher.model.publication import Publication
 from publisher.pipeline.plan import Target
@@ -29,6 +30,7 @@ class Made:
     pages: int = 0
     interface: tuple[int, int] = (0, 0)  # of the program's own words shown: translated, all
     facts: Mapping[str, Any] = field(default_factory=dict)  # completeness and inputs
+    seen: Sequence[Observation] = ()  # on the pages of a book
     error: PublisherError | None = None
 
 
@@ -47,7 +49,9 @@ class Worker:
             return self._make(target, old_key)
         except PublisherError as error:
             at = error.at or Location(f"build/{target.path}")
-            return Made(target, "", error=type(error)(error.what, at, error.mend))
+            lost = error.anchors if isinstance(error, LostRecordsError) else ()
+            seen = [Observation(Sight.LOST, anchor=anchor) for anchor in lost]
+            return Made(target, "", error=type(error)(error.what, at, error.mend), seen=seen)
         except Exception as error:
             error.add_note(f"while making build/{target.path}")  # a fault of ours: keep its trace
             raise
@@ -61,10 +65,9 @@ class Worker:
             return Made(target, key, facts=facts)
         if target.format == "html":
             files = self._html(target, book, interface)
-            pages = len(files)
-        else:
-            files, pages = self._pdf(target, book, interface)
-        return Made(target, key, True, files, pages, interface.coverage(), facts)
+            return Made(target, key, True, files, len(files), interface.coverage(), facts)
+        files, pages, seen = self._pdf(target, book, interface)
+        return Made(target, key, True, files, pages, interface.coverage(), facts, seen)
 
     def _key(self, book: Publication, target: Target) -> str:
         # A frozenset has no order of its own, and where a text stands in sources/ shows nowhere.
@@ -87,10 +90,13 @@ class Worker:
         contents = {f"{target.path}/{path}": text.encode("utf-8") for path, text in pages}
         return {name: self._write(name, content) for name, content in contents.items()}
 
-    def _pdf(self, target: Target, book: Publication, interface: Interface) -> tuple[_Files, int]:
+    def _pdf(
+        self, target: Target, book: Publication, interface: Interface
+    ) -> tuple[_Files, int, Sequence[Observation]]:
         from publisher.render.book import parts
         from publisher.render.fonts import use_project_fonts
         from publisher.render.layout import Layouts, lay_out_book
+        from publisher.render.looking import look_at
         from publisher.render.pdf import write_pdf
         from publisher.render.style import print_style
 
@@ -99,7 +105,8 @@ class Worker:
             list(parts(book, interface)), book.language, Layouts(print_style(book))
         )
         content = write_pdf(book, laid_out)
-        return {target.path: self._write(target.path, content)}, len(laid_out.all_pages())
+        files = {target.path: self._write(target.path, content)}
+        return files, len(laid_out.all_pages()), look_at(laid_out)
 
     def _write(self, name: str, content: bytes) -> tuple[int, str]:
         self.staging.write(name, content)
@@ -125,4 +132,5 @@ def _facts(book: Publication) -> Mapping[str, Any]:
 def _prove_complete(book: Publication, html: str) -> None:
     missing = sorted(anchor for anchor in book.expected if f'id="{anchor}"' not in html)
     if missing:
-        raise BuildError(f"{len(missing)} records are on no page: {', '.join(missing)}")
+        what = f"{len(missing)} records are on no page: {', '.join(missing)}"
+        raise LostRecordsError(what, anchors=tuple(missing))

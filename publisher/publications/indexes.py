@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from publisher.l10n.sorting import group_by_letter, natural_key
 from publisher.model.publication import IndexEntry, IndexGroup, Reference
-from publisher.model.translated import Shown
+from publisher.model.translated import Shown, place_of
 from publisher.publications.localizer import Localizer
 from publisher.publications.views import (
     InitiativeView,
@@ -106,7 +106,8 @@ def _ordered(references: Iterable[Reference]) -> tuple[Reference, ...]:
 
 def _person(id_: str, loc: Localizer) -> tuple[str, Shown, str]:
     person = loc.person(id_)
-    return person.sort, Shown(person.sort, None, fallback=False), ""
+    at = place_of(person.path, ("sort",))
+    return person.sort, Shown(person.sort, None, fallback=False, at=at), ""
 
 
 def _organisation(id_: str, loc: Localizer) -> tuple[str, Shown, str]:

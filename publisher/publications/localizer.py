@@ -19,7 +19,7 @@ from publisher.model.interface import SOURCE, Interface, Untranslated
 from publisher.model.project import EditionRecords, Project
 from publisher.model.publication import Completeness
 from publisher.model.records import Organisation, Person, Place, Record, Session
-from publisher.model.translated import ANY, Shown, Translated
+from publisher.model.translated import ANY, Shown, Translated, place_of
 
 
 class Localizer:
@@ -46,7 +46,7 @@ class Localizer:
         """Return a field's text in this language, or its fallback, and count it."""
         original = getattr(record, "language", None)
         order = (original, *self._fallbacks) if original else self._fallbacks
-        shown = translated.show(self.language, order)
+        shown = translated.show(self.language, order, record.path)
         key = id(translated)
         self._read.add(record.path)
         self._shown[key] = (translated, shown)
@@ -92,8 +92,10 @@ class Localizer:
         self._read.add(organisation.path)
         names = organisation.names.texts if organisation.names else {}
         if self.language in names:
-            return Shown(names[self.language], self.language, fallback=False)
-        return Shown(organisation.name, organisation.name_language, fallback=False)
+            at = place_of(organisation.path, ("names", self.language))
+            return Shown(names[self.language], self.language, fallback=False, at=at)
+        at = place_of(organisation.path, ("name",))
+        return Shown(organisation.name, organisation.name_language, fallback=False, at=at)
 
     def acronym(self, organisation: Organisation) -> str:
         """Return the acronym used in this language, or an empty text."""

@@ -14,7 +14,7 @@ from publisher.model.records import (
     Session,
     Statement,
 )
-from publisher.model.translated import Shown
+from publisher.model.translated import Shown, place_of
 from publisher.publications.localizer import Localizer
 from publisher.publications.views import (
     Address,
@@ -186,7 +186,9 @@ class Viewer:
 
     def named_person(self, id_: str) -> Named:
         """Return a person's name; names are the same in every language."""
-        return Named(Shown(self.loc.person(id_).name, None, fallback=False), f"people-{id_}")
+        person = self.loc.person(id_)
+        at = place_of(person.path, ("name",))
+        return Named(Shown(person.name, None, fallback=False, at=at), f"people-{id_}")
 
     def organisations(self, ids: Sequence[str]) -> tuple[Named, ...]:
         """Return organisations by the names in use in this language."""

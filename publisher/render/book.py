@@ -53,7 +53,7 @@ PageMap = Mapping[str, Pages]
 
 def parts(book: Publication, interface: Interface) -> Iterator[Part]:
     """Yield the parts of a book in order."""
-    env = environment(book.language, interface)
+    env = environment(book.language, interface, placed=True)
     medium = _Print()
     listed = [section for section in book.sections if section.level > 0]
     extra = {"listed": listed, "art": tiles(book.edition)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from publisher.errors import BuildError
+from publisher.errors import LostRecordsError
 from publisher.model.publication import Publication
 from publisher.render.engine import check_fonts, no_warnings
 from publisher.render.layout import LaidOut
@@ -34,11 +34,12 @@ def write_pdf(book: Publication, laid_out: LaidOut) -> bytes:
 
 
 def prove_complete(book: Publication, laid_out: LaidOut) -> None:
-    """Raise `BuildError` naming every expected record that stands on no page."""
+    """Raise `LostRecordsError` naming every expected record that stands on no page."""
     missing = sorted(book.expected - laid_out.pages.keys())
     if missing:
         what = f"{len(missing)} records are on no page: {', '.join(missing)}"
-        raise BuildError(f"{book.edition}/{book.language}/{book.kind}.pdf: {what}")
+        name = f"{book.edition}/{book.language}/{book.kind}.pdf"
+        raise LostRecordsError(f"{name}: {what}", anchors=tuple(missing))
 
 
 def _label_pages(pdf: Any, front: int) -> None:

@@ -30,8 +30,12 @@ class Medium(Protocol):
         """Return the heading level of a section of this depth."""
 
 
-def environment(language: str, interface: Interface) -> Environment:
-    """Return an environment whose interface strings and typography are of one language."""
+def environment(language: str, interface: Interface, *, placed: bool = False) -> Environment:
+    """Return an environment whose interface strings and typography are of one language.
+
+    ``placed``: elements say from which field of which record their text is, for those who look at
+    the pages when they are laid out (`publisher.render.looking`).
+    """
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -40,7 +44,7 @@ def environment(language: str, interface: Interface) -> Environment:
         lstrip_blocks=True,
     )
     env.globals.update(_words(interface), language=language)
-    env.filters.update(_filters(language, interface))
+    env.filters.update(_filters(language, interface, placed=placed))
     return env
 
 
@@ -56,7 +60,9 @@ def _words(interface: Interface) -> dict[str, Callable[..., str]]:
     return {"_": gettext, "ngettext": ngettext}
 
 
-def _filters(language: str, interface: Interface) -> dict[str, Callable[..., Any]]:
+def _filters(language: str, interface: Interface, *, placed: bool) -> dict[str, Callable[..., Any]]:
+    at = _place if placed else _no_place
+
     def say(text: str) -> Markup:
         """Set a text of the program itself, such as a label; marked when it has none here."""
         if isinstance(text, Untranslated):
@@ -81,15 +87,28 @@ def _filters(language: str, interface: Interface) -> dict[str, Callable[..., Any
             shown.text, shown.language or language, heading
         )
         if shown.language in (None, language):
-            return Markup('<div class="prose">{}</div>').format(html)
-        return Markup('<div class="prose" lang="{}">{}</div>').format(shown.language, html)
+            return Markup('<div class="prose"{}>{}</div>').format(at(shown), html)
+        div = Markup('<div class="prose" lang="{}"{}>{}</div>')
+        return div.format(shown.language, at(shown), html)
 
     def marked(shown: Shown, html: Markup) -> Markup:
         if shown.language not in (None, language):
             html = Markup('<span lang="{}">{}</span>').format(shown.language, html)
         return html + _labels(shown, language, interface)
 
-    return {"say": say, "words": words, "flat": flat, "plain": plain, "blocks": blocks}
+    return {
+        "say": say, "words": words, "flat": flat, "plain": plain, "blocks": blocks, "at": at
+    }  # fmt: skip
+
+
+def _place(shown: Shown | None) -> Markup:
+    """Return the attribute of an element that shows this text, and no other of a record."""
+    return Markup(' data-at="{}"').format(shown.at) if shown and shown.at else Markup("")
+
+
+def _no_place(shown: Shown | None) -> Markup:
+    del shown
+    return Markup("")
 
 
 def _labels(shown: Shown, language: str, interface: Interface) -> Markup:

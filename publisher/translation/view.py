@@ -48,7 +48,7 @@ def _shown(field: Field, outcomes: Iterable[Outcome], recall: Recall) -> Transla
         texts[outcome.language] = text
         if not outcome.done:
             outdated.add(outcome.language)
-    return Translated(texts, frozenset(outdated))
+    return Translated(texts, frozenset(outdated), field.path)
 
 
 def _agreed(outcome: Outcome, recall: Recall) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar, cast
 
 from publisher.adapters.strict_yaml import read
@@ -16,6 +16,7 @@ from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Heading, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed
 from publisher.model.decode import decode
+from publisher.model.observation import LookedAt, Observation, Sight
 from publisher.model.project import (
     EDITION_KINDS,
     REGISTRY_KINDS,
@@ -97,6 +98,8 @@ def fired(example: Example) -> list[list[Found]]:
     if example.items[0][0].startswith("locales/"):
         headings = [heading(text) for text, _, _ in example.items]
         return [found(check, Corpus([], [], headings=headings))]
+    if example.items[0][0].startswith("page "):
+        return [found(check, of_pages(example))]
     if RECORD.match(example.items[0][0]):
         records = [text for text, _, _ in example.items if RECORD.match(text)]
         units = [item for item in example.items if not RECORD.match(item[0])]
@@ -113,6 +116,37 @@ def fired(example: Example) -> list[list[Found]]:
             )
         ]
     return [found(check, Corpus([], [one])) for one in pairs]
+
+
+WELCOME = (
+    "forum/pages/welcome: {kind: welcome, language: fr, title: {fr: Accueil}, body: {fr: Merci}}"
+)
+
+
+def of_pages(example: Example) -> Corpus:
+    """Return a programme in Spanish with what is seen on its pages, and its French original."""
+    file = "sources/forum/pages/welcome.yaml"
+    seen, pairs = [], []
+    for item in example.items:
+        page, _, body = item[0].removeprefix("page ").partition(": ")
+        if not body:
+            home = Home(record=file, path=("body", "es"))
+            pairs.append(replace(pair(example, item), home=home))
+            continue
+        values = cast("dict[str, str]", read(body.encode(), "example.yaml")[0])
+        text, at = values.get("text", "").replace(" / ", "\n"), values.get("at", "")
+        if at:
+            home = Home(record=file, path=tuple(at.split(".")))
+            pairs.append(replace(pair(example, ("Accueil", text, None)), home=home))
+        seen.append(
+            Observation(
+                Sight(values["sight"]), page, f"{file}#{at}" if at else "", "pages-welcome",
+                values.get("kind", ""), text, float(values.get("size", 0)),
+                float(values.get("room", 0)), int(values.get("surplus", 0)),
+            )
+        )  # fmt: skip
+    looked = [LookedAt("forum", "es", "program", seen), LookedAt("forum", "fr", "program")]
+    return Corpus([], pairs, project_of([WELCOME]), looked=looked)
 
 
 def heading(text: str) -> Heading:

@@ -34,6 +34,7 @@ class Report:
     exit_code: int
     baseline: bool = False  # there is one, so findings are new or known
     gone: Sequence[Entry] = ()  # findings of the baseline, or of the commit, that are no more
+    kept: Sequence[Entry] = ()  # those of the baseline of which this run knows nothing
     selected: bool = False  # somebody asked for these checks by name
     readable: bool = True  # everything could be read
     standings: Sequence[Standing] = ()  # thresholds and limits, if everything was looked at

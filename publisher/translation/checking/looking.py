@@ -12,12 +12,13 @@ from publisher.adapters.po import Catalogue, parse
 from publisher.catalogue.project import Agreement
 from publisher.checks.configuration import PATH, Configuration, Threshold
 from publisher.checks.finding import CheckFinding, excerpt, identities
-from publisher.checks.registry import Check
+from publisher.checks.registry import Check, Scope
 from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Origin, Pair, Spot
 from publisher.checks.suppression import Suppressed
 from publisher.errors import Location, UsageError
 from publisher.model.finding import Finding, did_you_mean
+from publisher.model.observation import LookedAt
 from publisher.translation.checking.configured import misnamed
 from publisher.translation.checking.loading import file_corpus, project_corpus
 from publisher.translation.checking.places import Places
@@ -68,7 +69,9 @@ def look(
     if gathered is None or faults:
         return None, faults
     corpus = gathered.corpus
-    suppressed = Suppressed.of(corpus, configuration, names | {"*"}, whole=request.whole)
+    suppressed = Suppressed.of(
+        corpus, configuration, names | {"*"}, whole=request.whole, unsure=_unsure(request, checks)
+    )
     if request.files:
         suppressed.limits = ()
     places = Places(reading)
@@ -77,6 +80,12 @@ def look(
         corpus, suppressed, places, found, list(_findings(found, places)),
         gathered.refused, gathered.workspace, gathered.agreement,
     ), ()  # fmt: skip
+
+
+def _unsure(request: Request, checks: Iterable[Check]) -> frozenset[str]:
+    """Return by which names checks go that have not seen everything: those of pages, perhaps."""
+    ids = [one.id for one in checks if one.scope is Scope.PAGE]
+    return frozenset(("*", "page", *ids) if request.unseen else ())
 
 
 def known(names: Iterable[str], among: Iterable[str], what: str) -> None:
@@ -110,6 +119,8 @@ def _gather(
         glossary=glossary,
         printed=_printed(workspace, thresholds.values()),
         narrowed=not request.of_all,
+        looked=[_compared(pages, request) for pages in request.looked],
+        title_lines={each.kind: int(each.lines) for each in configuration.title_lines},
     )
     refused = refusals(workspace.project, agreement, workspace.documents)
     corpus = _narrowed(_localised_all(corpus, configuration), request)
@@ -175,6 +186,14 @@ def _narrowed(corpus: Corpus, request: Request) -> Corpus:
 
     origins, pairs = list(filter(asked, corpus.origins)), list(filter(asked, corpus.pairs))
     return replace(corpus, origins=origins, pairs=pairs)
+
+
+def _compared(looked: LookedAt, request: Request) -> LookedAt:
+    """Return pages, those that nobody asked for only to be compared with."""
+    return looked._replace(
+        asked=(not request.languages or looked.language in request.languages)
+        and (not request.editions or looked.edition in request.editions)
+    )
 
 
 def _at_home(found: Found, request: Request) -> Found:

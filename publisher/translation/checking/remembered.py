@@ -26,7 +26,8 @@ KEPT = 8  # runs; `--select` and the like make another of each
 def key_of(request: Request, inputs: str) -> str | None:
     """Return what a run is known by, or None for one that depends on more than its inputs.
 
-    ``inputs`` is the digest of sources, catalogues and program (`publisher.pipeline.inputs`).
+    ``inputs`` is the digest of sources, catalogues and program (`publisher.pipeline.inputs`). What
+    was seen on the pages is part of the request.
     """
     if request.files or request.changed_since is not None:
         return None
@@ -36,7 +37,8 @@ def key_of(request: Request, inputs: str) -> str | None:
         file = request.root / request.configuration
         settings = file.read_bytes() if file.is_file() else b"none"
     content = dumps([inputs, *map(list, asked), request.configuration]).encode() + settings
-    return sha256(content).hexdigest()
+    pages = repr((request.looked, request.unseen > 0)).encode()
+    return sha256(content + pages).hexdigest()
 
 
 def recall(root: Path, key: str) -> Checked | None:

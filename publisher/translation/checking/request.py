@@ -13,6 +13,7 @@ from publisher.checks.registry import Check
 from publisher.checks.runner import Found
 from publisher.checks.standing import Standing
 from publisher.model.finding import Finding
+from publisher.model.observation import LookedAt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Request:
     changed_since: str | None = None
     configuration: str | None = None  # None: sources/checks.yaml
     coverage: bool = False  # how much is translated is wanted, too
+    looked: Sequence[LookedAt] = ()  # pages that show what the sources say now
+    unseen: int = 0  # publications whose pages do not, or are not there
 
     @property
     def of_all(self) -> bool:

@@ -77,7 +77,9 @@ def project_at(request: Request, commit: str, look: Look) -> Iterator[Looked | N
             (root / path).write_bytes(content)
         files = [path for path in request.files if (root / path).is_file()]
         held = files if request.files else (root / SETTINGS).is_file()
-        yield look(replace(request, root=root, files=files, changed_since=None)) if held else None
+        # What is on the pages now says nothing of the texts of then.
+        then = replace(request, root=root, files=files, changed_since=None, looked=())
+        yield look(then) if held else None
 
 
 def introduced(looked: Looked, before: Looked, changed: Lines) -> Told:

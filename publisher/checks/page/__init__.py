@@ -1,0 +1,1 @@
+"""Checks of the laid-out pages, and of what would spoil them."""
