@@ -15,11 +15,12 @@ from publisher.cli.main import main
 from publisher.model.publication import Publication
 from publisher.pipeline import work
 from publisher.publications import registry
-from publisher.translation.checking import checked as checking
+from publisher.translation.checking import looking as checking
 from tests.builders import EDITION, amend
 from tests.cli.checking import asked, found, right
 from tests.conftest import Golden
 from tests.pipeline.builds import build, outputs
+from tests.repository import Repository
 from tests.translation.status_project import PO
 
 CASES = Path(__file__).parents[1] / "cases/pages"
@@ -273,3 +274,16 @@ def test_after_a_fix_nothing_is_told_of_the_pages_before_it(
     words = ("--select", "doubled-space,page", "--format", "json")
     assert "text-overflow" in json.dumps(found(built, capsys, *words))
     assert "text-overflow" not in json.dumps(found(built, capsys, *words, "--fix"))
+
+
+def test_a_change_answers_for_the_texts_it_brings_to_the_pages(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = Repository(built.parent)
+    repository.write(".gitignore", "build/\n")
+    repository.commit("start")
+    since = ("--changed-since", "main", *PAGES)
+    assert not found(built, capsys, *since)
+    amend(built, PO, 'msgstr "Mesa"', f'msgstr "{LONG * 2}"')
+    assert build(built, *BOOKS) == 0
+    assert {each["excerpt"] for each in found(built, capsys, *since)} == {LONG * 2}
