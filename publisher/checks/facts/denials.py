@@ -11,7 +11,10 @@ DENYING: Mapping[str, re.Pattern[str]] = {
         r"\b(?:ne\b|n[’'])[^.;:!?]{1,60}?\b(?:pas|jamais|rien|aucun\w*|plus|personne|ni|nul(?:le)?"
         r"|guère|point)\b"
         r"|\b(?:aucun\w*|personne|rien|nul|jamais|ni)\b[^.;:!?]{0,40}?\b(?:ne\b|n[’'])"
-        r"|\bpas (?:de|d[’']|un|encore|que)\b|\bsans\b|\bni\b", re.I
+        r"|\bne saur(?:ait|aient|ions|iez)\b"
+        r"|(?<!deux )(?<!trois )(?<!quelques )(?<!petits )(?<!un )(?<!premier )(?<!grand )"
+        r"(?<!chaque )(?<!le )(?<!les )(?<!ces )(?<!au )\bpas (?:de|d[’']|un|encore|que)\b"
+        r"|\bsans\b|\bni\b", re.I
     ),
     "en": re.compile(
         r"\b(?:not|never|cannot|nothing|nobody|none|nor|neither|without|nowhere)\b|n[’']t\b"
@@ -38,6 +41,33 @@ ONLY = re.compile(
     r"|\bsin[- ](?:hogar|techo|papeles)|\bwithout borders|\b[Nn]o\.?[ \u00a0]?(?=\d)",
     re.I,
 )
+# What one language says by denying and another without: who hasn't, not until, no … sin, ne … que.
+_NOT = r"(?:\bne\b|\bn[’']|\bnot\b|n[’']t\b|\bcannot\b|\bno\b|\bn(?:ever|unca|othing|ada|adie)\b)"
+TURNED = re.compile(
+    rf"{_NOT}[^.,;:!?]{{1,60}}?\b(?:sino|hasta|until|till|avant|antes|before|sin|sans|without"
+    r"|otr[oa]s? (?:cosa )?que|other than|but|más que)\b"
+    rf"|{_NOT}[^.;:!?]{{1,60}}?\b(?:salvo|sauf|excepto|except|save)\b"
+    r"|(?:\bne |\bn[’'])(?:(?!\bpas\b)[^.;:!?,]){1,40}? qu(?:e |[’'])"
+    r"|\b(?:nothing|none|no one|nobody|nada|nadie|rien|personne)"
+    r" (?:but|other|else|más|d[’']autre)\b"
+    r"|\b(?:autre|plus) qu(?:e\b|[’'])|\b(?:unless|à moins d?|a menos|a no ser|de no (?:ser|haber)"
+    r"|were it not|had (?:it|he|she|they|we) not|if not|si no)\b"
+    rf"|\b(?:si|if|mientras|tant que|as long as|while)\b[^.,;:!?]{{1,30}}?{_NOT}"
+    r"|\b(?:no es que|ce n[’']est pas que|it(?: is|[’']s) not that|not that)\b"
+    r"|\bni que decir\b|\bneedless\b|\bn[’']en dépla|\bwhy not\b"
+    r"|\bp(?:or|our)qu[eoé]i? (?:no|pas)\b"
+    r"|\bpas de petite?s?\b|\bno (?:wonder|small|mean|tard\w+)\b|\bnot least\b|\bmal que\b"
+    r"|\bcan(?:not|[’']t) (?:help|wait|but)\b|\bpu(?:ed|d)\w* (?:evitar|menos)"
+    r"|\bnot? (?:a |an )?(?:single|long|far|fewer|less|more)\b|\b(?:ne|n[’']\w*) (?:pas )?tard\w*"
+    r"|\b(?:quien no|(?:tout le monde|tous|toutes) ne|not (?:all|everyone|everybody))\b"
+    r"|\b(?:nothing like|rien de tel|nada como|rien n[’']y|rien à|nada que)\b",
+    re.I,
+)
+# Said on both sides, they turn nothing.
+COMPANIONS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.I)
+    for words in ("unless|à moins d?|a menos|a no ser", "avant|before|antes")
+)
 NON = re.compile(r"\bnon[ -](?=[a-zà-ÿ])", re.IGNORECASE)
 # What is denied with these is said to be so.
 TWICE = {
@@ -48,12 +78,14 @@ TWICE = {
         r"\b(?:exclud|refus|stop|ceas|miss|forget|prevent|doubt|hesitat|fail|left out)\w*",
         re.I,
     ),
-    "es": re.compile(r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd)\w*", re.I),
+    "es": re.compile(
+        r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd|dej)\w*", re.I
+    ),
 }
 WITHOUT = frozenset(("sans", "without", "sin"))
 WITH = {
-    "fr": re.compile(r"\bavec\b", re.I),
-    "en": re.compile(r"\bwith\b", re.I),
+    "fr": re.compile(r"\bavec\b|\bà l[a’']", re.I),
+    "en": re.compile(r"\b(?:with|on|using)\b", re.I),
     "es": re.compile(r"\bcon\b", re.I),
 }
 # What lacks is denied as well.
@@ -85,7 +117,7 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
         r"|au lieu|(?:l[ea]s?|du|au|aux) mêmes?|égal\w*|ensemble|premi\w*|meilleur\w*|mieux"
         r"|dispar\w*"
         r"|défunt\w*|décéd\w*|mort\w*|tant que|sinon|dès que|zéro|peu|plusieurs|divers"
-        r"|maigres?|moins|seule?s?|seulement|au plus"
+        r"|maigres?|(?<!à )moins|seule?s?|seulement|au plus"
         r"|hors|loin|trop|sauf|malgré|plutôt|rare\w*"
         r"|à peine|excepté|hormis"
         r"|manqu\w*|absen\w*|interdi\w*|refus\w*|exclu\w*|empêch\w*|évit\w*|échapp\w*|cess\w*"
@@ -93,7 +125,8 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
         r"|échou\w*|dépourvu\w*|priv[ée]\w*|perd\w*|libre\w*|gratuit\w*|quitt\w*|abandon\w*"
         r"|vide\w*|nul\w*"
         r"|diff[éè]r\w*|diverg\w*|contred\w*|étrang\w*|contrair\w*|renonc\w*|arrêt\w*|suppri\w*"
-        r"|aboli\w*|contre|sort\w*|décroch\w*|défaut|rest\w*|toujours"
+        r"|aboli\w*|(?<!échangée )(?<!échangés )(?<!échanger )contre|sort(?:ir?|ie?s?|ent|ant)"
+        r"|décroch\w*|défaut|rest\w*|toujours"
         r"|faute|mal\w*|in(?:actif|capa|conn|just|exist|suffi|visib|access|complet|dépend|utile"
         r"|util|occup|form|employ)\w*"
         r"|im(?:poss|prob|pay|prév)\w*|ir(?:rég|rem|resp)\w*|illég\w*|dés\w{4,}|mécon\w*"
@@ -103,8 +136,8 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:i[lmnr]\w{3,}[ai]ble|remember\w*|keep\w*|maintain\w*|continu\w*|recall|sure"
         r"|before|equal\w*|together"
-        r"|shar\w+|first|best|gone|late|departed|passed|died|dead|once"
-        r"|zero|tough|hard\w*|anything but|short of|few|several|various|scarce|scant|little"
+        r"|shar\w+|first|best|gone|late|departed|passed away|died|dead|once"
+        r"|zero|tough|hard\w*|anything but|short|few|several|various|scarce|scant|little"
         r"|less|only|hardly|rather|too [a-z]+|far|at most"
         r"|except|instead|beyond|discover\w*|new\w*|unprecedented|out of|rare\w*|seldom|barely"
         r"|lack\w*|fail\w*"
@@ -121,7 +154,7 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
     ),
     "es": re.compile(
         r"\b(?:i[lmnr]\w{3,}[ai]bles?|recuerd\w*|recorda\w*|acu[eé]rd\w*|antes|en vez|en lugar"
-        r"|igual\w*|junt[oa]s?"
+        r"|igual\w*|junt(?:os?|as)"
         r"|primer\w*|mejor\w*|fallec\w*|difunt\w*"
         r"|carenci\w*|mant[eiu]\w*|sigu\w*|desaparec\w*|muert\w*|caíd\w*|cero|difícil\w*"
         r"|poc[oa]s?|menos|sol[oa]s?|sólo|solamente|salvo|excepto|lejos|fuera|apenas"

@@ -12,7 +12,7 @@ from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
 # Characters for each character of English, measured on the forum's texts.
-_EXPANSION: Mapping[str, float] = {"en": 1.0, "fr": 1.06, "es": 1.04}
+EXPANSION: Mapping[str, float] = {"en": 1.0, "fr": 1.06, "es": 1.04}
 _VARIANCE = 6.8  # for each character of the source: Gale and Church 1993
 _SHORT, _LONG = -3.3, 6.0  # standard deviations; the forum's own lie between -2.9 and 5.0
 _ENOUGH = 60  # characters
@@ -82,7 +82,7 @@ def _hidden(short: Examined, long: Examined) -> int:
 
 
 def _growth(pair: Pair) -> float:
-    return _EXPANSION.get(pair.text.base, 1.0) / _EXPANSION.get(pair.source.base, 1.0)
+    return EXPANSION.get(pair.text.base, 1.0) / EXPANSION.get(pair.source.base, 1.0)
 
 
 def _deviation(pairs: Sequence[Pair]) -> float:

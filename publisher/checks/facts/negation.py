@@ -9,12 +9,14 @@ from publisher.checks.examined import Examined
 from publisher.checks.facts.denials import (
     ALL,
     BARE,
+    COMPANIONS,
     DENYING,
     EXCUSING,
     LACKING,
     NOBODY,
     NON,
     ONLY,
+    TURNED,
     TWICE,
     WITH,
     WITHOUT,
@@ -36,11 +38,11 @@ _CLAUSE_BEGINS = re.compile(r"[^,;:.!?()–—]*\Z")
 _SCOPE, _FOLLOWING, _NEAR = 80, 6, 5  # characters and words after a denial that it may deny
 _ALIKE = 5  # letters that two words of one meaning begin with
 # Of the words of a clause, those that the sentence that translates it says again: at the least, in
-# longer texts, and in a short one that says nothing else.
-_SHARED, _MORE, _HALF = 0.2, 0.34, 0.5
+# longer texts, and in those whose sentences do not face each other.
+_SHARED, _MORE, _MOST = 0.2, 0.33, 0.6
 _TELLING, _LITTLE = 4, 1  # letters
 # Characters: of a text that is told anew as often as translated, and of ever shorter ones.
-_LONG, _MIDDLE, _SENTENCE, _SHORT, _BRIEF = 300, 200, 160, 120, 60
+_WHOLE, _LONG, _MIDDLE, _SENTENCE, _SHORT = 900, 300, 200, 160, 120
 
 
 @unit_check("negation", Severity.WARNING, words=WORDS)
@@ -50,7 +52,9 @@ def negation(pair: Pair) -> Iterator[Problem]:
     Told where the other side says, in the sentence most like it, what is denied, and says it
     without a denial; a small dictionary of three languages knows which words may mean the same.
     "For lack of" and "has yet to" deny too. "Few", "impossible", "stop" and their like count as
-    denying, so a free translation passes. Long texts are left alone.
+    denying, so a free translation passes. In longer texts the sentences have to be
+    as many on both sides, or nearly the same. What one language says by denying and another without
+    is left alone: until, only, unless, questions that no one answers.
 
     Bad: ``The city does not pay for the tram.`` → ``La ville paie le tramway.``
     Bad (fr>es): ``La ville paie le tramway.`` → ``La ciudad no paga el tranvía.``
@@ -65,7 +69,7 @@ def negation(pair: Pair) -> Iterator[Problem]:
     Good: ``It is not only a shop, it is a school.`` → ``C’est un magasin et c’est une école.``
     Good (fr>en): ``On n’y vend que des produits locaux.`` → ``Local food is sold there.``
     """
-    if len(pair.source.text) > _LONG or len(pair.text.text) > _LONG:
+    if len(pair.source.text) > _WHOLE or len(pair.text.text) > _WHOLE:
         return
     if not {pair.source.base, pair.text.base} <= DENYING.keys():
         return
@@ -80,29 +84,46 @@ def negation(pair: Pair) -> Iterator[Problem]:
 
 def _reversed(one: Examined, other: Examined) -> str | None:
     """Return the first sentence that denies what the other text says."""
+    said = sentences_of(one)
     there = [_Side(sentence, other.base) for sentence in sentences_of(other)]
-    whole = _Side(one.prose, one.base)
     size = max(len(one.text), len(other.text))
     least = _SHARED if size <= _SHORT else _MORE
-    if len(there) != len(sentences_of(one)) and size > _SENTENCE:
-        return None  # they are told in another order
-    for sentence in sentences_of(one):
+    is_even = len(there) == len(said)
+    if not is_even and size > _SENTENCE:
+        least = _MOST  # they are told in another order
+    whole = _Side(one.prose, one.base)
+    for number, sentence in enumerate(said):
+        if size > _LONG:
+            whole = _Side(sentence, one.base)
         for clause, denied in _Side(sentence, one.base).denials():
-            meant = max(there, key=clause.likeness, default=None)
+            facing = there[number : number + 1] if is_even and size > _LONG else there
+            meant = max(facing, key=clause.likeness, default=None)
             if (
                 meant is not None
                 and clause.likeness(meant) >= least
+                and not _is_turned(sentence, meant.raw)
                 and _is_reversed(denied, clause, meant, whole)
             ):
                 return sentence
     return None
 
 
+def _is_turned(one: str, other: str) -> bool:
+    """Tell whether either sentence denies, or asks, in a way that the other language may not."""
+    if ("?" in one) is not ("?" in other):
+        return True
+    for pattern in COMPANIONS:
+        if pattern.search(one) and pattern.search(other):
+            one, other = pattern.sub(" ", one), pattern.sub(" ", other)
+    return TURNED.search(one) is not None or TURNED.search(other) is not None
+
+
 class _Side:
     """A sentence, or a part of one, with what its words may mean."""
 
     def __init__(self, text: str, base: str) -> None:
-        self.text, self.base = ONLY.sub(" ", text), base
+        self.raw, self.base = text, base
+        self.text = ONLY.sub(" ", text)
 
     @lazy
     def words(self) -> list[str]:
@@ -167,7 +188,9 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
     Where none of the words that are denied is found, the other side says it in another way, which
     may well be the contrary of the contrary.
     """
-    if any(TWICE[said.base].match(word) for word in denied[:_NEAR]):
+    if any(
+        TWICE[said.base].match(word) and not meant.says(word, said.base) for word in denied[:_NEAR]
+    ):
         return False  # nobody is excluded: everyone is welcome
     telling = [word for word in denied if word not in WORDS and len(word) > _LITTLE]
     places = [meant]
@@ -176,11 +199,11 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
             return False
         places = [part for part in meant.parts() if any(part.says(w, said.base) for w in telling)]
     is_said = any(place.says(word, said.base) for place in places for word in telling)
-    if not (is_said or _is_as_short(said, meant)) or any(place.denies() for place in places):
+    if not (is_said or _says_all_of_none(said, meant)) or any(place.denies() for place in places):
         return False
     excuses = (
         word
-        for found in EXCUSING[meant.base].finditer(meant.text)
+        for found in EXCUSING[meant.base].finditer(meant.raw)
         for word in _WORD.findall(found[0].lower())
     )
     if any(not whole.says(word, meant.base) for word in excuses):
@@ -191,9 +214,8 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
     return True
 
 
-def _is_as_short(said: _Side, meant: _Side) -> bool:
-    """Tell whether two short sentences have so much in common that only the denial is missing."""
+def _says_all_of_none(said: _Side, meant: _Side) -> bool:
+    """Tell whether, of two short sentences, one says nobody where the other says everybody."""
     if max(len(said.text), len(meant.text)) > _SHORT:
         return False
-    is_all = not NOBODY.isdisjoint(said.words) and not ALL.isdisjoint(meant.words)
-    return is_all or (len(meant.text) <= _BRIEF and said.likeness(meant) >= _HALF)
+    return not NOBODY.isdisjoint(said.words) and not ALL.isdisjoint(meant.words)

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.length import EXPANSION
 from publisher.checks.facts.sentencewise import sentences_of
 from publisher.checks.lexicon import dictionary
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
+from publisher.text.stemming import without_accents
 
 _LONG, _WHOLE, _MANY = 350, 480, 9  # characters, sentences: a longer text is told anew
-_SHORT = 18  # characters; a shorter sentence is a heading or a cry
+_SHORT = 12  # characters; a shorter sentence is a heading or a cry
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LETTERS, _ALIKE = 4, 5  # of a word that says something; with which two of one meaning may begin
 _STOP = re.compile(r"[.!?…][»”\"')]*\s")
@@ -40,7 +42,18 @@ _JOINTS: Mapping[str, re.Pattern[str]] = {
     )
 }
 _KEPT = 0.72  # of the characters of two sentences, those that their one translation has at least
+# Of the characters of a sentence, those that the one facing it has; a few more are nothing.
+_SHRUNK, _GROWN, _FEW = 0.65, 1.5, 10
 _ENOUGH, _SURE = 3, 4  # words that the dictionary has
+_CHANCE = 0.17  # of the words that only a lost sentence has, those that are found by chance
+# Words that are said in any sentence, and of any.
+_LITTLE = frozenset(
+    """plus moins tout toute tous toutes même mêmes autre autres aucun aucune personne avec après
+    avant more most less least same other others none nobody with after before many also only every
+    each will were been have must could should would
+    menos todo toda todos todas mismo misma otro otra otros otras ninguno ninguna nadie antes
+    después cada también tras está están sera seront était étaient deux dont""".split()
+)
 _HALF = 0.4  # of the words of a sentence that is there, those that are found again
 
 
@@ -48,10 +61,18 @@ class _Sentence(NamedTuple):
     text: str
     known: int  # words of it that the dictionary has
     found: int  # of these, those that the other side may say as well
+    own: int  # words known that no other sentence of its text has
+    own_found: int
 
     @property
     def is_there(self) -> bool:
         return self.known > 0 and self.found >= _HALF * self.known
+
+    @property
+    def is_missing(self) -> bool:
+        if self.own_found == 0:
+            return self.own >= _ENOUGH
+        return self.own_found <= _CHANCE * self.own
 
 
 @project_check("sentence-lost", Severity.WARNING)
@@ -123,24 +144,38 @@ def _sentences(text: Examined, other: Examined) -> Sequence[_Sentence]:
     """Return the sentences of a text, and how much of each is found in another."""
     there = dictionary.meant(other)
     alike = other.shared(_beginnings)
+    cut = [sentence for sentence in sentences_of(text) if len(sentence) >= _SHORT]
+    meanings = [_meanings(sentence, text.base) for sentence in cut]
     found = []
-    for sentence in sentences_of(text):
-        if len(sentence) < _SHORT:
-            continue
-        known = again = 0
-        for word in {*_WORD.findall(sentence.lower())}:
-            meant = dictionary.concepts(word, text.base) if len(word) >= _LETTERS else None
-            is_said = word[:_ALIKE] in alike if len(word) >= _ALIKE or word.isdecimal() else False
-            is_meant = bool(meant) and not there.isdisjoint(meant or ())
-            known += bool(meant) or is_said
-            again += is_meant or is_said
-        found.append(_Sentence(sentence, known, again))
+    for sentence, words in zip(cut, meanings, strict=True):
+        others = [each for each in meanings if each is not words]
+        elsewhere = frozenset(one for each in others for meant in each.values() for one in meant)
+        counts = [0, 0, 0, 0]
+        for word, meant in words.items():
+            is_alike = len(word) >= _ALIKE or word.isdecimal()
+            is_said = is_alike and without_accents(word[:_ALIKE]) in alike
+            is_again = is_said or not there.isdisjoint(meant)
+            if meant or is_said:
+                is_own = elsewhere.isdisjoint(meant) and not any(word in each for each in others)
+                for place, one in enumerate((True, is_again, is_own, is_own and is_again)):
+                    counts[place] += one
+        found.append(_Sentence(sentence, *counts))
     return found
+
+
+def _meanings(sentence: str, base: str) -> Mapping[str, frozenset[int]]:
+    """Return the words of a sentence, each with what it may mean."""
+    return {
+        word: dictionary.concepts(word, base)
+        if len(word) >= _LETTERS and word not in _LITTLE
+        else frozenset()
+        for word in _WORD.findall(sentence.lower())
+    }
 
 
 def _beginnings(text: Examined) -> frozenset[str]:
     """Return what the words of a text begin with, and its numbers."""
-    return frozenset(word[:_ALIKE] for word in _WORD.findall(text.text.lower()))
+    return frozenset(without_accents(word[:_ALIKE]) for word in _WORD.findall(text.text.lower()))
 
 
 def _is_lost(
@@ -151,7 +186,7 @@ def _is_lost(
     are_more: bool,
 ) -> bool:
     """Tell whether a sentence of a text is not in another."""
-    ratio = len(other.text) / len(text.text)
+    ratio = len(other.text) / len(text.text) * EXPANSION[text.base] / EXPANSION[other.base]
     if len(many) > 1 and any(
         one.found == 0
         and (one.known >= _SURE or (one.known >= _ENOUGH and are_more))
@@ -159,11 +194,30 @@ def _is_lost(
         for one in many
     ):
         return True
+    if are_more and _is_left_out(many, few, ratio):
+        return True
     if max(len(text.text), len(other.text)) > _LONG or len(few) >= len(many) or not are_more:
         return False
     if all(one.is_there for one in many):
         return False
     return not _joined([one.text for one in many], [one.text for one in few], other.base)
+
+
+def _is_left_out(many: Sequence[_Sentence], few: Sequence[_Sentence], share: float) -> bool:
+    """Tell whether one sentence is missing, and each of the others has one to face it.
+
+    ``share`` is what the fewer have of the characters of the others.
+    """
+    size = sum(len(one.text) for one in many)
+    return len(many) == len(few) + 1 and any(
+        one.is_missing
+        and share < 1 - len(one.text) / size / 3
+        and all(
+            said.is_there and _SHRUNK < (len(meant.text) + _FEW) / (len(said.text) + _FEW) < _GROWN
+            for said, meant in zip((*many[:place], *many[place + 1 :]), few, strict=True)
+        )
+        for place, one in enumerate(many)
+    )
 
 
 def _joined(many: Sequence[str], few: Sequence[str], base: str) -> bool:

@@ -29,8 +29,9 @@ _KNOWN = 3.0  # … and this for standing among the words of others
 # A word without the ending of a plural, as each language forms it.
 _PLURALS = {
     "fr": re.compile(r"(.+)[sx]"),
-    "en": re.compile(r"(.+(?:ch|sh|[sxz]))es|(.+[^s])s"),
-    "es": re.compile(r"(.+[^aeiou])es|(.+[aeiouáéó])s"),
+    # Houses are of one house, but boxes of one box: both are tried.
+    "en": re.compile(r"(?=(.+(?:ch|sh|[sxz]))es\Z|)(.+[^s])s"),
+    "es": re.compile(r"(?=(.+[^aeiou])es\Z|)(.+[aeiouáéó])s"),
 }
 
 Scores = Mapping[str, float]  # by language; the best of them is 0 for a word
