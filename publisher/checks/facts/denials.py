@@ -104,7 +104,7 @@ LACKING: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "es": re.compile(
-        r"\b(?:(?:a|por) falta de|carec\w+|carent\w+|en ausencia de|incapa[cz]\w*|prohibid[oa]s?"
+        r"\b(?:falta de|carec\w+|carent\w+|en ausencia de|incapa[cz]\w*|prohibid[oa]s?"
         r"|despojad[oa]s? de|desprovist[oa]s? de)\b|\bcero [a-z]",
         re.I,
     ),

@@ -30,7 +30,7 @@ _TITLED = re.compile(
 _STRANGE = re.compile("[üäöåøšśčćžźżłńãõőűğşřěėęąțþðßÜÄÖÅØŠŚČĆŽŹŻŁŐŰĞŞŘ]")
 _VOWELS, _DOUBLE = re.compile("[aeiouyh]"), re.compile(r"(.)\1")
 _ALIKE = str.maketrans("ckqzgjvw", "sssssibb")
-_VARIED = frozenset("sao rio ho mexico peru panama leon".split())  # of towns
+_VARIED = frozenset("sao rio ho mexico peru panama leon oscar victor hector felix".split())
 
 
 @unit_check("name-changed", Severity.WARNING)
@@ -78,7 +78,7 @@ def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined)
         return False
     if one.word.text.isupper() or other.word.text.isupper():
         both = one.word.text.isupper() and other.word.text.isupper()
-        return both and apart == 1 and least >= _LETTERS
+        return both and apart == 1 and least >= _LETTERS and not _has_another_word(one, other)
     places = is_place(one, source.base), is_place(other, text.base)
     if one.plain in _VARIED or all(places):
         return False
@@ -94,6 +94,12 @@ def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined)
         return False
     is_foreign = _STRANGE.search(one.word.text) and _STRANGE.search(other.word.text)
     return bool(is_foreign) or _is_slip(one.plain, other.plain) or "-" in one.plain
+
+
+def _has_another_word(one: Name, other: Name) -> bool:
+    """Tell whether one acronym stands for a word more than the other: CEPAL, CEPALC."""
+    short, long = sorted((one.plain, other.plain), key=len)
+    return long[:-1] == short and long[-1] != short[-1]
 
 
 def _has_lost_sign(one: Name, other: Name) -> bool:

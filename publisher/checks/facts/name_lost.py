@@ -15,7 +15,7 @@ from publisher.checks.facts.proper_names import (
     names,
     plain,
 )
-from publisher.checks.lexicon import LANGUAGES, knowing
+from publisher.checks.lexicon import LANGUAGES, is_known, knowing
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
@@ -59,6 +59,7 @@ def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 def _is_name(name: Name, source: Examined) -> bool:
     return (
         is_strange(name.plain)
+        and not is_known(name.word.text.lower(), source.base)
         and not name.article
         and (not name.first or is_beside_name(name))
         and not name.word.text.isupper()

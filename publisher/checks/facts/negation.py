@@ -67,6 +67,8 @@ def negation(pair: Pair) -> Iterator[Problem]:
     Good: ``The city does not pay for the tram.`` → ``La ville ne paie pas le tramway.``
     Good (fr>en): ``Il n’est pas possible d’entrer.`` → ``Entry is impossible.``
     Good: ``It is not only a shop, it is a school.`` → ``C’est un magasin et c’est une école.``
+    Good (es>fr): ``Las obras no empezaron hasta la primavera.`` →
+      ``Ce n’est qu’au printemps que les travaux ont commencé.``
     Good (fr>en): ``On n’y vend que des produits locaux.`` → ``Local food is sold there.``
     """
     if len(pair.source.text) > _WHOLE or len(pair.text.text) > _WHOLE:
@@ -102,10 +104,18 @@ def _reversed(one: Examined, other: Examined) -> str | None:
                 meant is not None
                 and clause.likeness(meant) >= least
                 and not _is_turned(sentence, meant.raw)
-                and _is_reversed(denied, clause, meant, whole)
+                and _is_reversed(_verb(denied) if size > _LONG else denied, clause, meant, whole)
             ):
                 return sentence
     return None
+
+
+def _verb(denied: Sequence[str]) -> Sequence[str]:
+    """Return what is denied up to its first long word, which mostly is the verb."""
+    found = (
+        number for number, word in enumerate(denied) if len(word) >= _TELLING and word not in WORDS
+    )
+    return denied[: next(found, len(denied)) + 1]
 
 
 def _is_turned(one: str, other: str) -> bool:

@@ -16,7 +16,14 @@ _ASKING = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|how|which|(?:do|does|did|is|are|was|were|can|could|will"
     r"|would|should|has|have) (?:we|you|they|it|she|he|the|a|an|this|that|these|our|your)"
     r"|qui|que|quoi|quand|où|pourquoi|comment|combien|quels?|quelles?|est-ce|[a-zé]+-(?:t-)?(?:il|elle|on"
-    r"|vous|nous|ils|elles|tu|je)|quién(?:es)?|qué|cuándo|dónde|cómo|cuánt[oa]s?|cuál(?:es)?)\b[^?]*\?",
+    r"|vous|nous|ils|elles|tu|je)|quién(?:es)?|qué|cuándo|dónde|cómo|cuánt[oa]s?|cuál(?:es)?)\b[^?]*\?"
+    r"|¿[^?]{25,}\?",
+    re.IGNORECASE,
+)
+# What asks for no answer, and may as well be told: did you know, who hasn't.
+_RHETORICAL = re.compile(
+    r"\b(?:sav(?:i?ez)-vous|sais-tu|did you know|do you know|sab(?:ías?|e|es|éis|íais)"
+    r"|qui n(?:e\b|[’'])|quién no|who (?:\w+n[’']t|would not|has not|does not))\b",
     re.IGNORECASE,
 )
 # What tells instead of asking: "This is how", "Voici ce que".
@@ -50,6 +57,7 @@ def question(pair: Pair) -> Iterator[Problem]:
     Bad: ``Who gains? Those whom banks turn away: small bodies and farmers without land.`` →
       ``Voici les personnes à qui cela profite vraiment. Ce sont celles que refusent les banques.``
     Good: ``Who pays for this?`` → ``Qui paie cela\u202f?``
+    Good (fr>en): ``Qui n’a pas rêvé d’un potager ?`` → ``We have all dreamt of a garden.``
     Good: ``Who pays? The city.`` → ``La ville paie.``
     Good: ``Who cares for the carers?`` → ``Prendre soin de celles qui prennent soin``
     """
@@ -57,14 +65,19 @@ def question(pair: Pair) -> Iterator[Problem]:
     sides = [] if _is_heading(pair) else facing(pair)
     for said, meant in sides:
         asked, asks = _asks(said, len(sides) == 1), _asks(meant, len(sides) == 1)
-        if None not in (asked, asks) and asked != asks:
+        if None not in (asked, asks) and asked != asks and not _is_rhetorical(pair):
             kinds = ("a question", "a statement")
             what = f"the source is {kinds[not asked]}, the translation {kinds[not asks]}"
             mend = "say it as the source does"
             yield Problem(max(end - 1, 0), end, what, mend, key=f"question {said}")
             return
     asked, asks = (_MARK in side.signs for side in (pair.source, pair.text))
-    if asked != asks and not _is_heading(pair) and _has_turned(pair, asked):
+    if (
+        asked != asks
+        and not _is_heading(pair)
+        and not _is_rhetorical(pair)
+        and _has_turned(pair, asked)
+    ):
         what = "the source asks, the translation does not"
         if asks:
             what = "the translation asks, the source does not"
@@ -81,6 +94,11 @@ def _has_turned(pair: Pair, asked: bool) -> bool:
     if max(len(asking.text), len(saying.text)) > _LONG:
         return False
     return len(sentences_of(asking)) == len(sentences_of(saying))
+
+
+def _is_rhetorical(pair: Pair) -> bool:
+    """Tell whether a question of one side waits for no answer."""
+    return any(_RHETORICAL.search(side.text) is not None for side in (pair.source, pair.text))
 
 
 def _is_heading(pair: Pair) -> bool:

@@ -14,6 +14,7 @@ from publisher.checks.examined import Examined, Word
 from publisher.checks.lexicon import scores, total
 
 _QUOTED = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"|„[^„“”]*[“”]')
+_ADDRESS = re.compile(r"\S*@\S*")
 _BEGINS = re.compile(r"[.!?…:;][\"'»”’)\s]*\Z|\A\W*\Z")
 
 
@@ -25,6 +26,8 @@ def common(text: Examined) -> list[Word]:
     """
     free = bytearray(b"\x01" * len(text.text))
     for found in _QUOTED.finditer(text.prose):
+        free[slice(*found.span())] = bytes(len(found[0]))
+    for found in _ADDRESS.finditer(text.text) if "@" in text.signs else ():
         free[slice(*found.span())] = bytes(len(found[0]))
     for kind, _, start, end in text.reading.elements:
         if kind in ("emphasis", "link"):

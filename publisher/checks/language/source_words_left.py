@@ -89,6 +89,8 @@ def _is_left(word: str, own: str, other: str) -> bool:
         return not is_known(word, own)
     if len(word) < _LONG or word in shared_words() or is_known(word, own):
         return False
+    if concepts(word, own) and not _STRANGE[own].search(word):
+        return False
     likely = likelier(word, own, other)
     known = is_known(word, other) or bool(concepts(word, other))
     if _STRANGE[own].search(word):

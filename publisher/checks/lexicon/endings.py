@@ -17,7 +17,7 @@ era erai eras erez eront erons erait eraient eons ons ions iez i is it ie ies ir
 iraient ît issent issant issante issants issons issez issait issaient u ue us ues
 al ale ales aux el elle els elles eux euse euses eur eurs
 ateur ateurs atrice atrices ation ations ition itions ement ements issement issements
-age ages able ables abilité abilités if ive ifs ives ité ités ier ière iers ières
+age ages able ables abilité abilités ité ités ier ière iers ières
 ien ienne iens iennes iste istes ique iques
 """
 _ENGLISH = """

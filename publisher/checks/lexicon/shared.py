@@ -58,7 +58,7 @@ paella pagoda palace palaces palette palettes palpable pancake panda panel panel
 papaya paprika par parade parades paradigm parasol parental park parking parkings part parti partial
 partisan passage passages passe passes passion passions pastiche patio patios patron patronage
 patrons pause pauses pedestal penal pension pensions performance performances perfume pesticide
-pesticides phase phases phrases piano pianos pilotes pin pins pique pirate pirates pitch pizza
+pesticides pesos phase phases phrases piano pianos pilotes pin pins pique pirate pirates pitch pizza
 pizzas pizzeria placard place places plan plantation plantations plaza plazas plural podcast
 podcasts podium podiums poker polar police polio pollen pollution polo polygone pop popular
 population populations port portable portables portfolio portrait portraits ports pose poses post
