@@ -17,7 +17,7 @@ from typing import TypeAlias
 from publisher.adapters.strict_yaml import Plain
 from publisher.adapters.tmx import Header, Unit, Variant, segment_of, write_tmx
 from publisher.checks.examined import Examined
-from publisher.checks.facts.figures import unmatched
+from publisher.checks.facts.matching import unmatched
 from publisher.importing.history import is_texts
 from publisher.text.alignment import align
 from publisher.text.blocks import cut

@@ -125,7 +125,11 @@ def ours(samples: Sequence[Sample]) -> Told:
     every = asked()
     for sample in samples:
         one = Corpus([], [pair(sample)], project=project, glossary=glossary)
-        told[sample.id] = frozenset(found.check.id for found in run(every, one, Suppressed()))
+        told[sample.id] = frozenset(
+            check.id
+            for check, _, problem in run(every, one, Suppressed())
+            if (problem.severity or check.severity) >= Severity.WARNING
+        )
     return told
 
 

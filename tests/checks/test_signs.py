@@ -45,6 +45,7 @@ def told(number: int, languages: str, texts: str) -> list[str]:
         f"{found.check.id}: {found.problem.what}"
         for found in run(ASKED, Corpus([], [pair]), Suppressed())
         if found.check.id != "plain-space"
+        and (found.problem.severity or found.check.severity) >= Severity.WARNING
     ]
 
 

@@ -16,7 +16,8 @@ _NOW = 30  # ’30 is 2030, ’31 is 1931
 _CURRENCIES = ("€", "$", "£", "¥")
 _SIGN = re.compile(r"[ \u00a0\u202f]?(?:[€$£¥]|EUR\b|USD\b|GBP\b)")
 _SHORT = re.compile(r"(\d+(?:[.,]\d+)?)(k|K|m|M|bn|Bn)")
-_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)(?:[cdkm]?m[²³]?|[mk]?g|ha|[cdhm]?l|kWh|[kMG]W|min|h|t)")
+_AGES = re.compile(r"(\d\d?)s")  # under-12s
+_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)(?:j|[cdkm]?m[²³]?|[mk]?g|ha|[cdhm]?l|kWh|[kMG]W|min|h|t)")
 _MANY = re.compile(r"[ \u00a0](?:people|(?!met|years)[a-z]{4,}s)\b")  # of what 5m is 5 million
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 
@@ -44,7 +45,7 @@ def number_of_code(text: Examined, value: Value) -> Decimal | None:
         money = text.text[max(start - 1, 0) : start] in _CURRENCIES or _SIGN.match(text.text, end)
         if money or (text.base == "en" and _MANY.match(text.text, end)):
             return _decimal(short[1]) * SHORT_SCALES[short[2]]
-    unit = _UNIT.fullmatch(said)
+    unit = _AGES.fullmatch(said) or _UNIT.fullmatch(said)
     return _decimal(unit[1]) if unit else None
 
 

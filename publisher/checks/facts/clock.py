@@ -48,14 +48,14 @@ def hour(text: Examined, value: Value) -> Hour | None:
     """Return the time that a value says, with what stands around it; None if it says none."""
     if value.kind is Kind.TIME and isinstance(value.content, tuple):
         first, second = value.content[0] or 0, value.content[1] or 0
-        return Hour(_shifted(first, _half(text, value.end, first)), second)
+        return Hour(shifted(first, half_after(text, value.end, first)), second)
     clock = _CLOCK.fullmatch(value.text)
     if clock is None or int(clock[1]) > _DAY or int(clock[2] or 0) >= 60:
         return None
-    half = clock[3] or _half(text, value.end, int(clock[1]), exact=bool(clock[2]))
+    half = clock[3] or half_after(text, value.end, int(clock[1]), exact=bool(clock[2]))
     if half is None and not _is_time(text, value, clock):
         return None
-    return Hour(_shifted(int(clock[1]), half), int(clock[2] or 0))
+    return Hour(shifted(int(clock[1]), half), int(clock[2] or 0))
 
 
 def _is_time(text: Examined, value: Value, clock: re.Match[str]) -> bool:
@@ -71,7 +71,7 @@ def _is_time(text: Examined, value: Value, clock: re.Match[str]) -> bool:
     )
 
 
-def _half(text: Examined, end: int, first: int, *, exact: bool = True) -> str | None:
+def half_after(text: Examined, end: int, first: int, *, exact: bool = True) -> str | None:
     """Return the half of the day that is said after a number, or after the range it begins.
 
     After an ``exact`` time, with its minutes, that of a later one may serve for both.
@@ -89,7 +89,8 @@ def _half(text: Examined, end: int, first: int, *, exact: bool = True) -> str | 
     return later[2].lower() if later and first % _NOON <= int(later[1]) % _NOON else None
 
 
-def _shifted(first: int, half: str | None) -> int:
+def shifted(first: int, half: str | None) -> int:
+    """Return the hour of twenty-four that an hour of one half of the day is."""
     if half is None or first > _NOON:
         return first
     return first % _NOON + (_NOON if half in _LATER else 0)

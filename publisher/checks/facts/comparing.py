@@ -9,9 +9,12 @@ from itertools import islice
 from typing import Literal
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.clock_words import same_hour
 from publisher.checks.facts.equivalents import share, shares, span
-from publisher.checks.facts.figures import Figure, are_alike, figures, says, unmatched
+from publisher.checks.facts.figures import Figure, are_alike, figures
+from publisher.checks.facts.matching import is_shifted, says, unmatched
 from publisher.checks.facts.number_words import KNOWN, Counted, counted
+from publisher.checks.facts.rephrased import measures
 from publisher.checks.facts.sentencewise import sentences_of
 from publisher.checks.subject import Corpus, Pair
 
@@ -77,6 +80,8 @@ def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Fig
             and not _is_year(figure)
             and not _say(pairs, "source", figure)
         ]
+        lost = [n for n in lost if not _is_told(n, pair.source, pair.text)]
+        gained = [n for n in gained if not _is_told(n, pair.text, pair.source)]
         if _has_share(pair.text, shares(pair.source)):
             continue  # one in four is 25 per cent
         if size > _REWRITTEN:
@@ -94,7 +99,16 @@ def _say(pairs: Sequence[Pair], side: Side, figure: Figure, but: Pair | None = N
 
 
 def _has_share(text: Examined, known: frozenset[Decimal]) -> bool:
-    return bool(known) and any(each.of_hundred and each.content in known for each in figures(text))
+    if not known:
+        return False
+    written = (_figure(number, text) for number in counted(text))
+    return any(each.of_hundred and each.content in known for each in (*figures(text), *written))
+
+
+def _is_told(number: Counted | Figure, one: Examined, other: Examined) -> bool:
+    """Tell whether the other text has a number in another way: as an hour, or with one more."""
+    figure = number if isinstance(number, Figure) else _figure(number, one)
+    return same_hour(one, figure.start, other) or is_shifted(one, figure, other)
 
 
 def _stand_alike(number: Counted, figure: Figure, pair: Pair) -> bool:
@@ -116,7 +130,9 @@ def _is_year(figure: Figure) -> bool:
 
 
 def _figure(number: Counted, text: Examined) -> Figure:
-    return Figure("number", *number, span(text, number.value, number.end), share(text, number.end))
+    value, start, end = number
+    days = span(text, value, end)
+    return Figure("number", value, start, end, days, share(text, end), measures(text, end))
 
 
 def _side(pair: Pair, side: Side) -> Examined:

@@ -55,6 +55,8 @@ _TIMES: Mapping[str, int] = {
     )
     for word in words.split()
 }
+_THOUSANDS = frozenset("thousand mil mille milliers miles".split())
+_LARGE = _THOUSANDS | frozenset("million millions millón millones".split())
 # Spans of time, in days.
 _SPANS: Mapping[str, Decimal] = {
     word: Decimal(days)
@@ -104,6 +106,9 @@ def _meant(text: Examined) -> Iterator[int | Decimal]:
         yield from _MEANING[word]
     for word in vocabulary & _TIMES.keys():
         yield from (number * _TIMES[word] for number in text.shared(_small))
+    if not vocabulary.isdisjoint(_HALVES):  # a million and a half
+        for scale in {10**3 * (w in _THOUSANDS) or 10**6 for w in vocabulary & _LARGE}:
+            yield from ((number + Decimal("0.5")) * scale for number in text.shared(_small))
     for pattern, values in PHRASES:
         if pattern.search(text.text):
             yield from values

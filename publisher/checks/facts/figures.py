@@ -13,15 +13,10 @@ from publisher.checks.examined import Examined, Word
 from publisher.checks.facts.amounts import number_of_code, short_year
 from publisher.checks.facts.clock import Hour, hour
 from publisher.checks.facts.contradictions import MONTHS
-from publisher.checks.facts.equivalents import lasts, meant, says_time, share, shares, span
-from publisher.checks.facts.number_words import SCALES, scale_after, spelt
+from publisher.checks.facts.equivalents import share, span
+from publisher.checks.facts.number_words import SCALES, scale_after
 from publisher.checks.facts.rephrased import (
-    imperial,
-    in_ranges,
-    is_metric,
-    lasts_minutes,
-    says_part,
-    span_of_century,
+    measures,
 )
 from publisher.text.values import Kind, Value
 
@@ -40,12 +35,11 @@ _MINUTES = re.compile(
     r"(?:min|minutes?|minutos?)\b"
 )
 _FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?![\d/])")
-_END = re.compile(r"(?<=\d[-–/])\d\d(?!\d)")  # of a shortened range: 2001-02
 
 
-_DAY = 24  # hours
 # English words as well, where nothing about them says that they are months.
 _DOUBTFUL = frozenset(("march", "may"))
+_AGES = re.compile(r"\b(?:under|over|pre|post|mid)-\Z", re.IGNORECASE)
 _IN_MONTH = re.compile(
     r"\b(?:in|of|since|until|from|by|to|late|early|mid)[ \u00a0-]\Z", re.IGNORECASE
 )
@@ -86,7 +80,7 @@ class Figure(NamedTuple):
     end: int
     days: Decimal = Decimal(0)  # that it counts, if it counts hours, weeks, years …
     of_hundred: bool = False
-    imperial: bool = False  # it counts miles, acres …, which a translator may convert
+    system: str = ""  # of the unit it counts, "metric" or "imperial": translators may convert
 
 
 def figures(text: Examined) -> tuple[Figure, ...]:
@@ -140,6 +134,8 @@ def _is_end_of_name(text: Examined, value: Value) -> bool:
     before = text.text[max(value.start - 2, 0) : value.start]
     if len(before) < 2 or before[1] not in "-‑–":
         return False
+    if before[0].isalpha() and _AGES.search(text.text[max(value.start - 8, 0) : value.start]):
+        return False
     return before[0].isalpha() or (before[0].isdigit() and value.text.startswith("0"))
 
 
@@ -165,7 +161,7 @@ def _figures(text: Examined, value: Value) -> Iterator[Figure]:
     elif isinstance(content, Decimal):
         number = short_year(text, value) or content * scale_after(text, end)
         days = span(text, number, end)
-        yield Figure("number", number, start, end, days, share(text, end), imperial(text, end))
+        yield Figure("number", number, start, end, days, share(text, end), measures(text, end))
     else:
         plain = number_of_code(text, value)
         yield (
@@ -173,100 +169,3 @@ def _figures(text: Examined, value: Value) -> Iterator[Figure]:
             if plain is None
             else Figure("number", plain, start, end)
         )
-
-
-def _contents(text: Examined) -> frozenset[tuple[str, Decimal | str]]:
-    return frozenset((figure.kind, figure.content) for figure in figures(text))
-
-
-def says(text: Examined, figure: Figure) -> bool:
-    """Tell whether a text says a figure: the same value, in words, or in another shape."""
-    said, content = text.shared(_contents), figure.content
-    if (figure.kind, content) in said:
-        return True
-    if figure.kind == "number" and isinstance(content, Decimal):
-        return _says_number(text, figure, content)
-    if figure.kind == "fraction":
-        one, two = map(int, str(content).split("/"))
-        return Decimal(100 * one // two) in text.shared(shares) or ("number", Decimal(one)) in said
-    if figure.kind == "time":
-        first, minute = map(Decimal, str(content).split(":"))
-        if all(("number", part) in said for part in (first, minute or first)):
-            return True
-        if lasts_minutes(text, 60 * int(first) + int(minute)):
-            return True
-        return says_time(text, int(first), int(minute))
-    named = (MONTHS.get(word) for word in text.vocabulary)
-    return figure.kind == "month" and str(content) in map(str, named)
-
-
-def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:
-    said = text.shared(_contents)
-    if not text.shared(spelt).isdisjoint((content, _decade(content))):
-        return True
-    if content in text.shared(meant) or (figure.of_hundred and content in text.shared(shares)):
-        return True
-    if content <= _DAY and content % 12 in text.shared(_hours):
-        return True
-    if content < 100 and content % 10 == 0 and not said.isdisjoint(_years(content)):
-        return True
-    if figure.days and (lasts(text, figure.days) or _lasts_in_parts(text, figure, content)):
-        return True
-    if figure.imperial and is_metric(text):
-        return True
-    if content < 1000:
-        return False
-    return content % 100 in text.shared(_ends)  # 2 of the range 2001-02
-
-
-def _lasts_in_parts(text: Examined, figure: Figure, content: Decimal) -> bool:
-    """Tell whether a text says a span of time as hours and minutes, or a century by its years."""
-    minutes = round(figure.days * 24 * 60)
-    if minutes == content and (
-        any(minute == content for _, minute in text.shared(_clocks))
-        or (lasts_minutes(text, minutes) or says_part(text, minutes))
-    ):
-        return True
-    return figure.days == span_of_century(content) and content in text.shared(_centuries)
-
-
-def _ends(text: Examined) -> frozenset[Decimal]:
-    return frozenset(map(Decimal, _END.findall(text.text)))
-
-
-def _clocks(text: Examined) -> frozenset[tuple[int, int]]:
-    said = (str(content) for kind, content in text.shared(_contents) if kind == "time")
-    return frozenset(
-        (int(hour), int(minute)) for hour, _, minute in (s.partition(":") for s in said)
-    )
-
-
-def _hours(text: Examined) -> frozenset[int]:
-    """Return the numbers that a text's times may be said with: 9 for 21:00, 8 for 7:45 as well."""
-    clocks = text.shared(_clocks)
-    return frozenset(each % 12 for one, minute in clocks for each in (one, one + (minute > 30)))
-
-
-def _centuries(text: Examined) -> frozenset[Decimal]:
-    numbers = (content for kind, content in text.shared(_contents) if kind == "number")
-    return frozenset(n // 100 + 1 for n in numbers if isinstance(n, Decimal))
-
-
-def _years(decade: Decimal) -> list[tuple[str, Decimal | str]]:
-    """Return the 1980 that "los años ochenta" are."""
-    return [("number", century + decade) for century in (Decimal(1800), Decimal(1900))]
-
-
-def _decade(year: Decimal) -> Decimal | None:
-    """Return the 70 of 1970: "los años setenta"."""
-    return year % 100 if 1800 <= year < 2100 and year % 10 == 0 and year % 100 else None
-
-
-def unmatched(one: Examined, other: Examined) -> list[Figure]:
-    """Return the figures of one text that another does not say at all; each value once."""
-    every = {(figure[:2], figure[4:]): figure for figure in figures(one)}
-    lost = [figure for figure in every.values() if not says(other, figure)]
-    if lost:  # 8, 9 and 10 are 8–10
-        within = in_ranges(other, {figure.content for figure in figures(one)})
-        lost = [figure for figure in lost if figure.content not in within]
-    return list({(figure.kind, figure.content): figure for figure in lost}.values())

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
+from publisher.checks.facts.sayings import is_share, sayings
 from publisher.l10n.numbers import ROMAN
 
 _TENS: Mapping[str, str] = {
@@ -37,17 +38,18 @@ _OTHERS: Mapping[str, Mapping[str, int]] = {
         "a": 1, "an": 1, "first": 1, "once": 1, "second": 2, "twice": 2, "double": 2, "both": 2,
         "third": 3, "thirds": 3, "fourth": 4, "quarter": 4, "quarters": 4, "fifth": 5, "sixth": 6,
         "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "dozen": 12, "twentieth": 20,
-        "half": 50, "halve": 50, "halved": 50, "tens": 10,
+        "half": 50, "halve": 50, "halved": 50, "tens": 10, "twenties": 20, "thirties": 30,
+        "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+        "nineties": 90,
     },
     "es": {
         "un": 1, "una": 1, "primer": 1, "primero": 1, "primera": 1, "primeros": 1, "primeras": 1,
         "segundo": 2, "segunda": 2, "doble": 2, "tercer": 3, "tercero": 3, "tercera": 3,
         "tercio": 3, "tercios": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6,
-        "sexta": 6, "séptimo": 7, "séptima": 7, "octavo": 8, "octava": 8, "noveno": 9,
+        "sexta": 6, "séptimo": 7, "séptima": 7, "octavo": 8, "octava": 8, "noveno": 9, "décima": 10,
         "décimo": 10, "decena": 10, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30,
         "centenar": 100, "millar": 1000, "mitad": 50, "medio": 50, "media": 50, "ambos": 2,
-        "ambas": 2, "veintiún": 21, "quinientos": 500, "quinientas": 500, "doscientos": 200,
-        "doscientas": 200, "trescientos": 300, "trescientas": 300, "cuatrocientos": 400,
+        "ambas": 2, "veintiún": 21,
     },
 }  # fmt: skip
 _SCALES: Mapping[str, Mapping[str, int]] = {
@@ -69,6 +71,7 @@ SHORT_SCALES |= {"m": 10**6, "M": 10**6}
 _SHORT = re.compile(r"[ \u00a0\u202f]?(k|K|m|M|Mds?|bn)[ \u00a0\u202f]?(?:[€$£¥]|EUR\b|USD\b)")
 SCALES = frozenset(word for words in _SCALES.values() for word in words)
 _MOST = 10**15
+_CENTURIES = range(16, 21)  # of years that are said as two numbers
 _AND = frozenset(("et", "and", "y"))
 _ROMAN = re.compile(r"(?<!\w)([IVX][IVXLC]*|[LC][IVXLC]+)(?:er|e|º)?(?!\w)")
 
@@ -105,8 +108,17 @@ def _ranks(base: str) -> dict[str, int]:
     return found
 
 
+_HUNDREDS = "dos tres cuatro quin seis sete ocho nove"
+
+
 def _plain_table(base: str) -> dict[str, int]:
     found = {word: n for n, word in enumerate(_FROM_ZERO[base].split())}
+    if base == "es":  # doscientos, doscientas …
+        found |= {
+            f"{stem}{'' if stem == 'quin' else 'c'}ient{end}": 100 * n
+            for n, stem in enumerate(_HUNDREDS.split(), 2)
+            for end in ("os", "as")
+        }
     return found | {word: 10 * n for n, word in enumerate(_TENS[base].split(), 2)}
 
 
@@ -129,9 +141,18 @@ _CARDINALS: Mapping[str, dict[str, int]] = {
     base: {word: n for word, n in _plain_table(base).items() if n > 1} for base in _FROM_ZERO
 }
 _CARDINALS["fr"]["vingts"] = 20
+# Those that a clock says, for patterns.
+SMALL: Mapping[str, tuple[str, ...]] = {
+    base: (*(word for word, n in _plain_table(base).items() if 0 < n < 60), *one.split())
+    for base, one in (("fr", "une"), ("en", ""), ("es", "una"))
+}
 _FRACTIONS = frozenset((3, 4, 5, 10, 20, 100))  # "un cinquième" is 20 per cent as well
 for _base, _words in _CARDINALS.items():
     _words |= {word: n for word, n in _ranks(_base).items() if n not in _FRACTIONS}
+# What is only a rank in these forms, unless it is a share.
+_CARDINALS["fr"] |= {"troisième": 3, "troisièmes": 3, "quatrième": 4, "cinquième": 5}
+_CARDINALS["en"] |= {"third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+_CARDINALS["es"] |= {"tercer": 3, "tercero": 3, "tercera": 3, "cuarta": 4, "décimo": 10}
 KNOWN = frozenset(word for table in _CARDINALS.values() for word in table) | SCALES
 _EXCUSING = KNOWN | frozenset(word for table in _WORDS.values() for word in table)
 _CAPITALS = frozenset("IVXLC")
@@ -153,17 +174,20 @@ def counted(text: Examined) -> list[Counted]:
                 groups[-1].append(word)
             else:
                 groups.append([word])
+    said = sayings(text)
     return [
         Counted(Decimal(_value([word.text.lower() for word in group], text.base)), *place)
         for group in groups
         for place in [(group[0].start, group[-1].end)]
-        if _is_number(text, group)
+        if place[0] not in said and _is_number(text, group)
     ]
 
 
 def _is_number(text: Examined, group: Sequence[Word]) -> bool:
     """Tell whether nothing else can be meant: "pour cent", "neuf" for new, "mille" for many."""
     word, start, end = group[0].text.lower(), group[0].start, group[-1].end
+    if is_share(text, group[-1].text.lower(), start, end):
+        return False
     if len(group) > 1:
         return text.prose[end : end + 1] != "-"
     if word in _SCALES[text.base] or text.prose[end : end + 1] == "-":
@@ -183,10 +207,13 @@ def _value(words: Sequence[str], base: str) -> int:
                 total, part = total + max(part, 1) * scale, 0
             elif total < _MOST:  # dos mil millones
                 total *= scale
-        elif part == 4 and word in ("vingt", "vingts"):
-            part = 80
+        elif part % 100 == 4 and word in ("vingt", "vingts"):
+            part += 76
         else:
-            part += _CARDINALS[base].get(word, 0)
+            value = _CARDINALS[base].get(word, 0)
+            # nineteen eighty-four, twenty-twelve
+            year = base == "en" and part in _CENTURIES and 10 <= value < 100
+            part = (100 * part if year else part) + value
     return total + part
 
 
@@ -228,7 +255,9 @@ def _spelt(text: Examined) -> Iterator[int]:
         if word in words:
             value = words[word]
             # quatre-vingts is a product
-            part = 80 if part == 4 and value == 20 else part + value
+            year = text.base == "en" and part in _CENTURIES and 10 <= value < 100
+            part = 100 * part if year else part
+            part += 76 if part % 100 == 4 and value == 20 else value
             yield value
         elif word in scales:
             lone, part = not part, max(part, 1) * scales[word]

@@ -11,6 +11,8 @@ from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
+_TELLING = 7
+
 
 @project_check("numbers", Severity.WARNING)
 def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
@@ -49,7 +51,11 @@ def _of_field(corpus: Corpus, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pro
                 told.add((id(pair), other.start if other else -1))
                 yield pair, _problem(pair, figure, other)
     for pair, number, other in numbers_replaced(pairs):
-        yield pair, _problem(pair, Figure("number", *number), other)
+        problem = _problem(pair, Figure("number", *number), other)
+        # Where none stands in its place, a small one may have been a turn of phrase.
+        if other is None and number.value < _TELLING:
+            problem = problem._replace(severity=Severity.NOTE)
+        yield pair, problem
     for pair in pairs:
         for said, start, end in contradictions(pair.source, pair.text):
             if (id(pair), start) not in told:

@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from publisher.checks.examined import Examined
 from publisher.text.stemming import without_accents
 
 _WORDS = re.compile(r"[^\W\d]+(?:[-_.][^\W\d]+)*")  # of a page: no number, no code
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 4  # letters that words of one family begin with
+
+
+# What pages of an event are about, by the first letters of their names.
+_TOPICS = {
+    stem: number
+    for number, stems in enumerate(
+        (
+            "programme programa schedule horaires agenda calendrier calendario calendar",
+            "registration register inscription inscripciones tickets billets entradas billetterie",
+            "hotels accommodation hébergement alojamiento stay sleep dormir loger dónde",
+            "contact contacto",
+            "travel transport getting access accès llegar venir directions map plan mapa",
+            "speakers intervenants ponentes orateurs",
+            "press presse prensa media",
+            "partners partenaires socios sponsors patrocinadores",
+            "rules règlement bases terms conditions condiciones reglamento",
+            "team équipe equipo",
+            "menu meals repas comidas restauration lunch",
+            "prices fees tarifs tarifas precios prix",
+            "rooms salles salas",
+            "help aide ayuda questions preguntas",
+            "news actualités noticias",
+            "archives archivo archive",
+        )
+    )
+    for stem in (without_accents(word)[:_ALIKE] for word in stems.split())
+}
 
 
 def are_one(said: str, meant: str, language: str) -> bool:
@@ -29,18 +54,15 @@ def are_one(said: str, meant: str, language: str) -> bool:
     )
 
 
-def is_another(said: str, meant: str, source: Examined, text: Examined) -> bool:
-    """Tell whether a page is another than that of the source, by what the texts speak of.
-
-    The page of the source is named by a word of the source, and that of the translation by none
-    of the translation: "see the hotels" leads to /fr/hotels there, and to /en/programme here.
-    """
-    page, other = (_stems([address.rpartition("/")[2]]) for address in (said, meant))
-    named, spoken = (_stems(word.text for word in each.words) for each in (source, text))
-    return page.isdisjoint(other) and not page.isdisjoint(named) and other.isdisjoint(spoken)
+def is_another(said: str, meant: str) -> bool:
+    """Tell whether a page is surely another: both are of those that events have, and differ."""
+    topics = [
+        {_TOPICS[stem] for stem in _stems(address.rpartition("/")[2]) & _TOPICS.keys()}
+        for address in (said, meant)
+    ]
+    return all(topics) and topics[0].isdisjoint(topics[1])
 
 
-def _stems(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        word[:_ALIKE] for name in names for word in _WORD.findall(without_accents(name).casefold())
-    )
+def _stems(name: str) -> frozenset[str]:
+    words = _WORD.findall(without_accents(name).casefold())
+    return frozenset(word[:_ALIKE] for word in words)

@@ -32,6 +32,8 @@ _COUNTED: Mapping[str, re.Pattern[str]] = {
     name: re.compile(rf"{_AMOUNT}(?:{sign.pattern})|{_FRONT[name]}\d", re.IGNORECASE)
     for name, sign in _SIGNS.items()
 }
+# Books as well as pounds: taken for money only if the other text speaks of money.
+_DOUBTFUL = re.compile(r"\d[ \u00a0\u202f]livres\b", re.IGNORECASE)
 # A share may be told in words.
 _SHARES = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|moitié|tiers|quarts?|mitad|tercios?|cuartos?|fifths?|quintos?|quinta|tenths?"
@@ -84,6 +86,8 @@ def _may_count(pair: Pair) -> bool:
 
 def _missing(source: Examined, said: str) -> Iterator[str]:
     for name, counted in _COUNTED.items():
-        in_words = name == "per cent" and _SHARES.search(said)
-        if counted.search(source.prose) and not _SIGNS[name].search(said) and not in_words:
+        in_words = {"per cent": _SHARES, "pound sterling": _DOUBTFUL}.get(name)
+        if not counted.search(source.prose) or _SIGNS[name].search(said):
+            continue
+        if in_words is None or not in_words.search(said):
             yield name

@@ -49,6 +49,7 @@ def markdown_structure(pair: Pair) -> Iterator[Problem]:
     Good (en>fr): ``Take the **tram**, *then* `walk`.`` → ``Prenez __le tram__, _puis_ `walk`.``
     Good (en>fr): ``[Site](https://a.org/en/x)`` → ``[Le site](https://a.org/fr/x)``
     Good (en>es): ``[Site](https://a.org/en/programme)`` → ``[Web](https://a.org/es/programa)``
+    Good (en>es): ``[Travel](https://a.org/en/travel)`` → ``[Acceso](https://a.org/es/como-llegar)``
     Good (en>fr): ``One. Two.`` → ``Un.\n\nDeux.``
     Good (en>fr): ``- tram\n- bus`` → ``* tram\n* bus``
     """
@@ -113,7 +114,7 @@ def _elements(
     lost = Counter(detail for detail, _ in wanted) - Counter(detail for detail, _ in found)
     extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
     for detail, other in _same_pages(lost, extra):
-        if not is_another(detail, other, source, target):
+        if not is_another(detail, other):
             del lost[detail], extra[other]
     missing = list(lost.elements())
     # Of several alike the last are the surplus; what was changed is one problem, not two.

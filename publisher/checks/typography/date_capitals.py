@@ -45,6 +45,8 @@ _WRONG: Mapping[str, re.Pattern[str]] = {
         rf"(?:(?<![\w-])(?:1er|\d{{1,2}}){_S}|\b(?:{_FR_BEFORE}){_S}?(?<=[\s\u00a0-]))"
         rf"(?P<month>{_FR[0]})\b(?=$|{_S}(?:\d{{4}}|[a-zàéè(])|[.,;:!?)])"
         rf"|[a-zà-ÿ,]{_S}(?P<year>{_FR[0]})(?={_S}\d{{4}})"
+        rf"|\b(?:{_FR[0].lower()}){_S}(?:\d{{4}}{_S})?(?:à|au|et|ou){_S}(?P<last>{_FR[0]})\b"
+        rf"|\b[Dd][’'](?P<first>Avril|Août|Octobre)(?={_S}(?:à|au|et|ou|\d{{4}})\b)"
         rf"|\b(?:[Ll]es?|du|des|au|de|et|ou|à|[Cc]haque|[Cc]e|[Uu]n|dès|[a-zà-ÿ]{{2,}},){_S}(?P<day>(?:{_FR[1]})s?)\b"
         rf"(?=$|{_S}(?:1er\b|\d)|{_S}(?!des?\b|saint|gras)[a-zàéè]|[.,;:!?)])", re.MULTILINE
     ),
@@ -52,6 +54,8 @@ _WRONG: Mapping[str, re.Pattern[str]] = {
         rf"(?:(?<![\w-])(?:1\.º|\d{{1,2}}){_S}de|\b(?:{_ES_BEFORE})){_S}(?P<month>{_ES[0]})"
         rf"(?=$|{_S}(?:del?{_S})?\d|{_S}(?!de\b)[a-z]|[.,;:!?)])"
         rf"|[a-zà-ÿ,]{_S}(?P<year>{_ES[0]})(?={_S}del?{_S}\d{{4}})"
+        rf"|\b(?:{_ES[0].lower()}){_S}(?:del?{_S}\d{{4}}{_S})?(?:al?|y|o){_S}(?P<last>{_ES[0]})\b"
+        rf"|\b[Dd]e{_S}(?P<first>{_ES[0]})(?={_S}(?:al?|y|o){_S}(?i:{_ES[0]})\b)"
         rf"|\b(?:[Ee]l|[Ll]os|del|al|de|y|o|a|[Cc]ada|[Uu]n|[Ee]ste|[a-zà-ÿ]{{2,}},){_S}(?P<day>{_ES[1]})"
         rf"(?=$|,?{_S}\d|{_S}(?!de{_S}[A-ZÀ-Ý])[a-z]|[.,;:!?)])", re.MULTILINE
     ),
@@ -75,6 +79,8 @@ def date_capitals(text: Examined) -> Iterator[Problem]:
 
     Bad (fr): ``Le 12 Octobre 2018``
     Bad (fr): ``En Avril 2023, la loi du 31 Juillet 2014``
+    Bad (fr): ``D’avril à Août, d’Octobre à mars``
+    Bad (es): ``De abril a Agosto, de Enero a marzo``
     Bad (es): ``El 12 de Octubre, el Lunes por la tarde``
     Bad (en): ``On monday 12 october``
     Bad (en): ``On 12 may 2024``

@@ -14,10 +14,17 @@ from publisher.checks.registry import text_check
 
 # What may stand twice, because it is grammar or an old habit of speech.
 _RIGHT: Mapping[str, frozenset[str]] = {
-    "fr": frozenset("vous nous elle elles faire laisser que si très non oui".split()),
+    "fr": frozenset("vous nous elle elles faire laisser si très non oui".split()),
     "en": frozenset("had that very many bye far".split()),
-    "es": frozenset("que no sí muy poco casi ya más luego ja".split()),
+    "es": frozenset("no sí muy poco casi ya más luego ja".split()),
 }
+# After these one may compare two clauses: "más vale que que falte", "plutôt que que".
+_COMPARING = re.compile(
+    r"\b(?:más|menos|mejor|peor|antes|mayor|prefer\w+|prefier\w+|plus|moins|mieux|plutôt|préf\w+)\b"
+    r"[^.;:!?]*\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = 60  # characters
 # One letter alone is more often a name or a sign than a word.
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset("aàyéeou")
@@ -33,6 +40,7 @@ def doubled_word(text: Examined) -> Iterator[Problem]:
 
     Bad: ``le le forum``
     Bad (en): ``Paris in the **the** spring``
+    Bad (es): ``La lechería que que no quiso cerrar``
     Good: ``Vous vous réunissez ; nous nous engageons à faire faire ces travaux.``
     Good (es): ``Más vale que que falte.``
     Good (en): ``What he had had in Bora Bora``
@@ -54,6 +62,9 @@ def _is_fault(text: Examined, first: Word, second: Word) -> bool:
     if not _BETWEEN.fullmatch(prose, first.end, second.start):
         return False
     if word in _RIGHT.get(text.base, ()) or (len(word) < 2 and second.text not in _SHORT):
+        return False
+    clause = prose[max(first.start - _CLAUSE, 0) : first.start]
+    if word == "que" and _COMPARING.search(clause):
         return False
     # A name such as Bora Bora; but THE THE is a fault.
     if second.text[0].isupper() and not second.text.isupper():

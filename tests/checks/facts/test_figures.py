@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publisher.checks.examined import Examined
-from publisher.checks.facts.figures import unmatched
+from publisher.checks.facts.matching import unmatched
 from publisher.l10n.numbers import format_number
 
 LANGUAGES = st.sampled_from(["fr", "en", "es"])

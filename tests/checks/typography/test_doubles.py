@@ -64,7 +64,7 @@ def test_a_plain_text_is_all_text() -> None:
         ("en", "2 2, A A, x x", []),
         ("en", "https://a.org/the/the the-the", []),
         ("en", "He had had that that", []),
-        ("es", "No no, que que", []),
+        ("es", "No no, más vale que que falte", []),
         ("eu", "bat bat", [("bat bat", "bat")]),
     ],
 )
