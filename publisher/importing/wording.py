@@ -25,6 +25,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "quotes": ("typographic-quotes", QUOTES),
     "spacing": ("spacing", "spaces around signs"),
     "plain space": ("plain-space", "no-break spaces beside signs"),
+    "loose space": ("loose-space", "no-break spaces in numbers, dates and names"),
     "dashes": ("dashes", "dashes"),
     "ellipsis": ("ellipsis", "suspension points"),
     "ordinals": ("ordinals", "ordinals"),

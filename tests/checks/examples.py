@@ -28,6 +28,7 @@ from publisher.model.project import (
 )
 from publisher.model.records import Edition, Record
 from publisher.terms.decode import decode_glossary
+from publisher.text.blocks import cut
 
 R = TypeVar("R", bound=Record)
 
@@ -104,7 +105,7 @@ def fired(example: Example) -> list[list[Found]]:
         records = [text for text, _, _ in example.items if RECORD.match(text)]
         units = [item for item in example.items if not RECORD.match(item[0])]
         pairs = [pair(example, item, number) for number, item in enumerate(units, 1)]
-        return [found(check, Corpus([], pairs, project_of(records)))]
+        return [found(check, Corpus(written(example, units), pairs, project_of(records)))]
     pairs = [pair(example, item, number) for number, item in enumerate(example.items, 1)]
     if check.scope is Scope.PROJECT:
         thresholds = {0: Threshold(done="100")}
@@ -112,7 +113,13 @@ def fired(example: Example) -> list[list[Found]]:
         return [
             found(
                 check,
-                Corpus([], pairs, thresholds=thresholds, glossary=GLOSSARY, figures=figures),
+                Corpus(
+                    written(example, example.items),
+                    pairs,
+                    thresholds=thresholds,
+                    glossary=GLOSSARY,
+                    figures=figures,
+                ),
             )
         ]
     return [found(check, Corpus([], [one])) for one in pairs]
@@ -166,8 +173,14 @@ def found(check: Check, corpus: Corpus) -> list[Found]:
     return [one for one in run(list(every), corpus, suppressed) if one.check is check]
 
 
-def origin(example: Example, text: str) -> Origin:
-    examined = Examined(text, example.target, markdown=True, kind="paragraph")
+def written(example: Example, items: Iterable[Item]) -> list[Origin]:
+    """Return the blocks of what authors wrote: of the texts that have no translation."""
+    texts = [said for said, meant, state in items if not meant and state is None]
+    return [origin(example, block.text, block.kind) for text in texts for block in cut(text).blocks]
+
+
+def origin(example: Example, text: str, kind: str = "paragraph") -> Origin:
+    examined = Examined(text, example.target, markdown=True, kind=kind)
     return Origin(examined, "forum/pages/welcome:body", "forum", Home())
 
 

@@ -102,7 +102,7 @@ def test_a_veto_leaves_typography_as_it_is_printed(root: Path) -> None:
     ("printed", "plain"),
     [
         ("Deux aides, ① un prêt, ❷ un don.", "Deux aides, (1) un prêt, (2) un don."),
-        ("Le chapitre Ⅳ ouvre 300 ㎡.", "Le chapitre IV ouvre 300 m²."),
+        ("Le chapitre Ⅳ ouvre 300 ㎡.", "Le chapitre IV ouvre 300\u202fm²."),
         ("Un ofﬁce 𝗴𝗿𝗮𝘁𝘂𝗶𝘁.", "Un office gratuit."),
     ],
 )

@@ -31,6 +31,13 @@ _ALL = {name.lower() for row in _TABLE for name in row.values()}
 _ALL |= {f"{row['en'].lower()}s" for row in _TABLE}
 
 
+def own_form(word: str, base: str) -> str:
+    """Return what a language calls what is an acronym in others only; "" for any other word."""
+    if base not in _OWN or word in _OWN[base]:
+        return ""
+    return next((row[base] for row in _TABLE if word in row.values()), "")
+
+
 @unit_check("acronyms", Severity.WARNING, words=_ALL)
 def acronyms(pair: Pair) -> Iterator[Problem]:
     """An acronym stands in the form of another language, or lacks a letter of its own.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publisher.checks.subject import Corpus
-from publisher.model.records import Participation, Record
+from publisher.model.records import Organisation, Participation, Place, Record
 from publisher.model.rules import vars_of
+from publisher.model.translated import Translated
 from publisher.model.walk import Path, leaves
 
 
@@ -40,3 +41,13 @@ def participations(record: Record) -> Iterator[tuple[Path, Participation]]:
                 value = value_at(record, path[:length])
                 if isinstance(value, Participation):
                     yield path[:length], value
+
+
+def names_of(record: Record) -> Iterator[str]:
+    """Yield what a body or a place is called, in whatever language, its acronym last."""
+    if isinstance(record, (Organisation, Place)):
+        for name in (record.name, getattr(record, "acronym", None)):
+            if isinstance(name, Translated):
+                yield from (said for _, said in name)
+            elif name:
+                yield name
