@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from publisher.checks.facts.proper_names import distance
 from publisher.checks.problem import Problem, Severity
@@ -31,6 +32,7 @@ _ALL = {name.lower() for row in _TABLE for name in row.values()}
 _ALL |= {f"{row['en'].lower()}s" for row in _TABLE}
 
 
+@lru_cache(maxsize=10_000)
 def own_form(word: str, base: str) -> str:
     """Return what a language calls what is an acronym in others only; "" for any other word."""
     if base not in _OWN or word in _OWN[base]:

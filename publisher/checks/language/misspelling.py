@@ -41,7 +41,7 @@ _TABLE: Mapping[str, str] = {
         lorganisation/l’organisation dinnovation/d’innovation dinsertion/d’insertion
         deconomie/d’économie déconomie/d’économie dentreprise/d’entreprise
         dorganisation/d’organisation dassociations/d’associations c’est@à@dire/c’est-à-dire
-        cest@à@dire/c’est-à-dire au@cour@du/au@cœur@du au@cour@de/au@cœur@de
+        cest@à@dire/c’est-à-dire à@coté@de/à@côté@de au@cour@du/au@cœur@du au@cour@de/au@cœur@de
         mise@en@ouvre/mise@en@œuvre mises@en@ouvre/mises@en@œuvre mis@en@ouvre/mis@en@œuvre
         mettre@en@ouvre/mettre@en@œuvre main@d’ouvre/main-d’œuvre
         sociale@et@solidaires/sociale@et@solidaire pouvoirs@publiques/pouvoirs@publics

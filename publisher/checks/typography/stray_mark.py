@@ -9,7 +9,7 @@ from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 
-_SPACED = r"(?<=[^\W\d_])[ \u00a0\u202f]([,.])(?=[ \u00a0\n)]|\Z)"
+_SPACED = r"(?<=[\w)»])[ \u00a0\u202f](?:[,.](?=[ \u00a0\n)]|\Z)|\.(?=[A-ZÀ-Ý][a-zà-ÿ]))"
 _DOUBLED = r"(?<![.?!…])\.\.(?![.\w/])|,,|;;|[,;:]\.(?![.\w])|,;|;,"
 _JOINED = r"(?<=[a-zà-ÿ]{3})([,;])(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{4})\.(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
 _ANY = re.compile(f"(?P<spaced>{_SPACED})|(?P<doubled>{_DOUBLED})|(?P<joined>{_JOINED})")
@@ -24,6 +24,7 @@ def stray_mark(text: Examined) -> Iterator[Problem]:
 
     Bad: ``Un hub , des jeunes``
     Bad: ``Un tissu varié..``
+    Bad: ``Depuis 2021 , un marché .La ville y vient``
     Bad: ``Trois axes . Un prêt . Un local``
     Bad: ``Le marché ouvre.Toute la ville y vient,même le dimanche``
     Good: ``Un tissu varié… Etc., p. ex. à www.example.org, 1,5 % des S.A., .NET et autres...``
