@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from publisher.checks.lexicon import knowing
@@ -14,6 +14,7 @@ from publisher.checks.records.every import every_record, names_of
 from publisher.checks.registry import project_check
 from publisher.checks.source.written import written
 from publisher.checks.subject import Corpus, Origin
+from publisher.model.records import Person
 from publisher.text.stemming import without_accents
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-@][^\W\d_]+)*")
@@ -37,12 +38,14 @@ def one_word(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     Within a record, with a hyphen and without (inter-coopération, intercoopération). Within an
     edition, a name in two words that has a hyphen elsewhere (Nouvelle Aquitaine). Notes are a name
     with other accents than in the registries (Gijon, Gijón), and one with other capitals within a
-    record (IMPACT@Work). Looked at is what authors wrote.
+    record (IMPACT@Work) or beside a first name. Looked at is what authors wrote.
 
     Bad: ``L’inter-coopération, et l’intercoopération des réseaux``
     Bad: ``Le label Handi-Marché, et Handi Marché partout``
     Bad: ``Avec GOIENER, la coopérative ; Goiener vend son énergie``
     Bad: ``organisations/x: {name: Serenos Gijón}`` and ``Un projet des Serenos Gijon``
+    Bad: ``people/ana-ruiz: {name: Ana Ruiz, sort: "Ruiz, Ana"}`` and ``La séance avec Ana RUIZ``
+    Good: ``people/ana-ruiz: {name: Ana Ruiz, sort: "Ruiz, Ana"}`` and ``Le réseau RUIZ``
     Good: ``L’intercoopération, le marché et la marche ; peut-être qu’il peut être ouvert``
     Good: ``organisations/x: {name: Serenos Gijón}`` and ``Un projet des Serenos Gijón``
     """
@@ -50,6 +53,8 @@ def one_word(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     names: dict[str, list[str]] = defaultdict(list)
     for word in registered:
         names[_plain(word)].append(word)
+    people = (record for record in every_record(corpus) if isinstance(record, Person))
+    surnames = {word.upper(): word for person in people for word in _WORD.findall(person.name)}
     for _, of_edition in groupby(written(corpus), lambda origin: origin.catalogue):
         said = [one for origin in of_edition for one in _words(origin)]
         words = (*registered, *(one.word for one in said))
@@ -58,6 +63,7 @@ def one_word(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
             here = list(of_text)
             yield from _spaced(here[0].origin, hyphened)
             yield from _respelt(here, names)
+            yield from _in_capitals(here, surnames)
         for _, of_record in groupby(said, _record):
             here = list(of_record)
             yield from _rarer(here, _joined, Severity.WARNING)
@@ -117,6 +123,17 @@ def _respelt(
             forms = {right.casefold() for right in rights}
             if one.word.casefold() not in forms and rights[0][0] == one.word[0]:
                 yield one.origin, _problem(one, rights[0], Severity.NOTE)
+
+
+def _in_capitals(
+    said: Sequence[_Said], surnames: Mapping[str, str]
+) -> Iterator[tuple[Origin, Problem]]:
+    """Tell of people of the registries whose name is set in capitals beside the first name."""
+    for before, one in pairwise(said):
+        usual = surnames.get(one.word)
+        if usual and usual != one.word and len(usual) >= _SHORTEST and before.word.istitle():
+            yield one.origin, _problem(one, usual, Severity.NOTE)
+            return
 
 
 def _joined(one: _Said) -> tuple[str, str]:

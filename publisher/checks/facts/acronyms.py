@@ -24,11 +24,12 @@ _ROWS = """
 """
 _TABLE = tuple(dict(zip(_LANGUAGES, row.split(), strict=True)) for row in _ROWS.split(","))
 _OWN = {base: frozenset(row[base] for row in _TABLE) for base in _LANGUAGES}
+KNOWN = frozenset(name for row in _TABLE for name in row.values())
 _WORD = re.compile(r"(?<![\w.@/-])[A-Z]{2,6}(?=s?(?![\w@-]))")
 _FAR = 40  # characters
 
 
-_ALL = {name.lower() for row in _TABLE for name in row.values()}
+_ALL = {name.lower() for name in KNOWN}
 _ALL |= {f"{row['en'].lower()}s" for row in _TABLE}
 
 
