@@ -15,7 +15,10 @@ from publisher.checks.source.written import is_prose, written
 from publisher.checks.subject import Corpus, Origin
 from publisher.model.records import Person
 
-_WORD = re.compile(r"(?<![\w.@/&-])[^\W\d_a-zß-ÿ]{3,8}(?![\w@&-])")
+# And no word of a line that is set in capitals.
+_WORD = re.compile(
+    r"(?<![^\W\d_a-zß-ÿ] )(?<![\w.@/&-])[^\W\d_a-zß-ÿ]{3,8}(?![\w@&-])(?! [^\W\d_a-zß-ÿ]{2})"
+)
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _BEFORE_BRACKET = re.compile(rf"{_WORD.pattern}(?= \()")
 _ANY = re.compile(r"\w+")

@@ -10,7 +10,7 @@ from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 
 _SPACED = r"(?<=[\w)»])[ \u00a0\u202f](?:[,.](?=[ \u00a0\n)]|\Z)|\.(?=[A-ZÀ-Ý][a-zà-ÿ]))"
-_DOUBLED = r"(?<![.?!…])\.\.(?![.\w/])|,,|;;|[,;:]\.(?![.\w])|,;|;,"
+_DOUBLED = r",,|;;|[,;:]\.(?![.\w])|,;|;,"
 _JOINED = r"(?<=[a-zà-ÿ]{3})([,;])(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{4})\.(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
 _ANY = re.compile(f"(?P<spaced>{_SPACED})|(?P<doubled>{_DOUBLED})|(?P<joined>{_JOINED})")
 
@@ -20,10 +20,11 @@ def stray_mark(text: Examined) -> Iterator[Problem]:
     """A comma or a full stop stands twice, behind a space, or without a space after it.
 
     It is left over from something deleted, or from the point of a list; or a sentence was joined
-    to the next. Addresses, file names and abbreviations are left alone. Each is told once a text.
+    to the next. Two full stops are told by `ellipsis`. Addresses, file names and abbreviations are
+    left alone. Each is told once a text.
 
     Bad: ``Un hub , des jeunes``
-    Bad: ``Un tissu varié..``
+    Bad: ``Un tissu,, varié ;.``
     Bad: ``Depuis 2021 , un marché .La ville y vient``
     Bad: ``Trois axes . Un prêt . Un local``
     Bad: ``Le marché ouvre.Toute la ville y vient,même le dimanche``
