@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from publisher.checks.mark_up import CODE
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.source.written import written
@@ -29,17 +30,17 @@ def shorthand(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     Bad: ``La pandémie = un retour au local → de nouveaux marchés``
     Bad: ``Les jeunes ont bcp d’idées``
     Bad (en): ``Young ppl have ideas``
-    Good: ``2 + 2 = 4, et le point A → B``
+    Good: ``2 + 2 = 4, et le point A → B ; `mot = autre mot` ``
     Good (en): ``R&D, Monday–Friday, the A+B plan``
     """
     for origin in written(corpus):
-        prose, words = origin.text.prose, _WORDS.get(origin.text.base, frozenset[str]())
-        found = None if _TAKEN.search(prose) else _SIGN.search(prose)
-        if found:
+        text, words = origin.text, _WORDS.get(origin.text.base, frozenset[str]())
+        found = None if _TAKEN.search(text.text) else _SIGN.search(text.text)
+        if found and text.prose[found.start()] != CODE:
             what = f"'{found[0]}' stands for words"
             yield origin, Problem(*found.span(), what, "write what it means")
-        elif not words.isdisjoint(origin.text.vocabulary):
-            word = next((w for w in origin.text.words if w.text.lower() in words), None)
+        elif not words.isdisjoint(text.vocabulary):
+            word = next((w for w in text.words if w.text.lower() in words), None)
             if word:
                 what = f"'{word.text}' is cut short"
                 yield origin, Problem(word.start, word.end, what, "write the whole word")
