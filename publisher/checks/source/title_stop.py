@@ -12,7 +12,9 @@ from publisher.checks.subject import Corpus, Origin
 
 _STOP = re.compile(r"[^\W\d_]{3,}[»”)]?([.;,])\s*\Z")
 _ROLES = ("title", "subtitle", "theme", "forum")
-_SHORTENED = re.compile(r"\b(?:coop|corp|bros|dept|assoc|etc|inc|ltd|cia|cía)\.\s*\Z", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"\b(?:coop|corp|bros|dept|assoc|etc|inc|ltd|cia|cía)\.\s*\Z", re.IGNORECASE
+)
 
 
 @project_check("title-stop", Severity.WARNING)
