@@ -10,16 +10,14 @@ from itertools import accumulate, chain, islice
 from struct import Struct
 from typing import Protocol, TypeVar
 
-from publisher.memory.layout import COUNTS, HEADER, MAGIC, padded
-from publisher.memory.measure import LONGEST
+from publisher.memory.layout import HEADER, MAGIC, padded
 from publisher.memory.pair import source_key
 from publisher.memory.postings import Postings, Shapes, noted, together
 from publisher.memory.shape import Shaper
-from publisher.memory.writer import Writer
 
 SHARED = 20_000  # texts; fewer are indexed before others are ready to help
-_SHAPED, _NOTED = 5_000, 50_000  # texts of a lot, when shapes are made and when places are noted
-_ENTRY = Struct(">IQ")  # length and key of a text; its shape and its character counts follow
+_SHAPED, _NOTED = 1_000, 50_000  # texts of a lot, when shapes are made and when places are noted
+_ENTRY = Struct(">IQ")  # length and key of a text; its shape follows
 
 _Lot = TypeVar("_Lot")
 _Made = TypeVar("_Made")
@@ -43,16 +41,14 @@ def build(sources: Iterable[str], shaper: Shaper, share: Share = map) -> bytes:
     if len(texts) < SHARED:
         share = map
     lots = [texts[start : start + _SHAPED] for start in range(0, len(texts), _SHAPED)]
-    entries = sorted(chain.from_iterable(share(partial(_entries, Writer(shaper)), lots)))
-    shapes = [entry[_ENTRY.size : -COUNTS] for entry in entries]
-    postings = _postings(shapes, share)
+    entries = sorted(chain.from_iterable(share(partial(_entries, shaper), lots)))
+    shapes = [entry[_ENTRY.size :] for entry in entries]
     sections = (
         _numbers("Q", [entry[4:12] for entry in entries]),
         _numbers("I", [entry[:4] for entry in entries]),
         array("Q", accumulate(map(len, shapes), initial=0)).tobytes(),
         b"".join(shapes),
-        b"".join([entry[-COUNTS:] for entry in entries]),
-        *map(array.tobytes, postings),
+        *map(bytes, _noted(shapes, share)),
     )
     header = HEADER.pack(MAGIC, shaper.fingerprint, *map(len, sections))
     return b"".join([header, *(part.ljust(padded(len(part)), b"\0") for part in sections)])
@@ -67,22 +63,23 @@ def build_in_parts(
         yield build(part, shaper, share)
 
 
-def _entries(write: Writer, sources: Sequence[str]) -> list[bytes]:
-    """Return length, key, shape and character counts of each text, in this order."""
-    entries: list[bytes] = []
-    for source in sources:
-        text, counts = write(source)
-        counted = (counts if len(text) < LONGEST else 0).to_bytes(COUNTS, "little")
-        shape = text.encode("utf-8", "surrogatepass")
-        entries.append(_ENTRY.pack(len(text), source_key(source)) + shape + counted)
+def _entries(shaper: Shaper, sources: Sequence[str]) -> list[bytes]:
+    """Return length, key and shape of each text, in this order."""
+    shapes = shaper.lines(sources)
+    coded = "\n".join(shapes).encode("utf-8", "surrogatepass").split(b"\n")
+    entries = [
+        _ENTRY.pack(len(shape), source_key(source)) + code
+        for source, shape, code in zip(sources, shapes, coded, strict=True)
+    ]
     entries.sort()  # big-endian numbers and UTF-8 sort as what they stand for
     return entries
 
 
-def _postings(shapes: Sequence[bytes], share: Share) -> Postings:
+def _noted(shapes: Sequence[bytes], share: Share) -> Postings:
+    size = _NOTED if share is not map else max(1, len(shapes))
     lots = [
-        Shapes(start, b"\n".join(shapes[start : start + _NOTED]))
-        for start in range(0, max(1, len(shapes)), _NOTED)
+        Shapes(start, b"\n".join([*shapes[start : start + size], b""]))
+        for start in range(0, max(1, len(shapes)), size)
     ]
     return together(list(share(noted, lots)))
 

@@ -11,8 +11,9 @@ from itertools import chain
 from typing import TypeAlias
 
 from publisher.l10n.cldr import base_language
-from publisher.text.values import Value, signed, skeleton
-from publisher.text.words import plain_words, visible
+from publisher.memory.measure import written
+from publisher.text.values import Value, signed, signs, skeleton
+from publisher.text.words import FIRST, plain_lines, plain_words, visible
 
 NAME = "\ufdd6"  # stands for a name, as the signs of `values.Kind` stand for values
 VERSION = "2"  # of the shape; another one makes indexes useless
@@ -21,7 +22,6 @@ VERSION = "2"  # of the shape; another one makes indexes useless
 _MAY_HOLD_VALUE = re.compile(
     r"[0-9@:.](?:(?<=[0-9@])|(?<=:)//|(?<=www\.)|(?<=[A-Za-z0-9-]\.)[a-z])"
 )
-FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +68,44 @@ class Shaper:
 
     def __call__(self, text: str) -> Shape:
         """Return the shape of a text. Linear time."""
-        signed, values = self.signed(text)
-        tokens = plain_words(signed)
+        text, values = visible(text), list[Value]()
+        if _MAY_HOLD_VALUE.search(text):
+            text, values = signed(text, self.language)
+        tokens = plain_words(text)
         names: list[str] = []
-        if self.may_hold_name(tokens, first=True):
-            tokens = self.without_names(tokens, names)
+        if self._may_hold_name(tokens):
+            tokens = self._without_names(tokens, names)
         return Shape(in_parts(tokens), tuple(values), tuple(names))
 
-    def signed(self, text: str) -> tuple[str, Sequence[Value]]:
-        """Return what is seen of a text, with a sign in place of each value; and the values."""
-        if not text.isascii():
-            text = visible(text)
-        if not _MAY_HOLD_VALUE.search(text):
-            return text, ()
-        return signed(text, self.language)
+    def lines(self, texts: Sequence[str]) -> list[str]:
+        """Write the tokens of the shapes of many texts, as `written` does. Linear time.
 
-    def may_hold_name(self, tokens: Sequence[str], *, first: bool) -> bool:
-        """Tell whether a name may begin in tokens; ``first``: the text's first letter is there."""
-        begun = not self._names.keys().isdisjoint(tokens)
-        return begun or (first and not self._small.keys().isdisjoint(tokens))
+        Several times as fast as one by one, for each step is taken for all of them together.
+        """
+        whole = visible("\0".join([*texts, ""]))
+        if whole.count("\0") > len(texts):
+            return [written(self(text).tokens) for text in texts]
+        lines = plain_lines(
+            [
+                signs(text, self.language) if _MAY_HOLD_VALUE.search(text) else text
+                for text in whole.split("\0")[:-1]
+            ]
+        )
+        if self._names:
+            lines = list(map(self._line_without_names, lines))
+        if not whole.isascii() and _unspaced().search(whole):
+            lines = [written(in_parts(line.split())) for line in lines]
+        return lines
 
-    def without_names(self, tokens: Sequence[str], names: list[str]) -> tuple[str, ...]:
+    def _line_without_names(self, line: str) -> str:
+        tokens = line.split()
+        return written(self._without_names(tokens, [])) if self._may_hold_name(tokens) else line
+
+    def _may_hold_name(self, tokens: Sequence[str]) -> bool:
+        known = self._names.keys(), self._small.keys()
+        return not all(first.isdisjoint(tokens) for first in known)
+
+    def _without_names(self, tokens: Sequence[str], names: list[str]) -> tuple[str, ...]:
         """Return the tokens of a text with a sign in place of each name; append these."""
         # `plain_words` takes the capital off the first word, which may be that of a name.
         first = next((i for i, token in enumerate(tokens) if FIRST.match(token)), -1)

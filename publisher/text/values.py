@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -149,10 +149,14 @@ def find_values(text: str, language: str) -> list[Value]:
     Ranges and fractions are two values each ("2018-2021", "12/13"). A language without a table
     has numbers of plain digits only, and no dates or ordinals. Number words are not values.
     """
-    base = language.replace("_", "-").partition("-")[0].lower()
+    base = _base(language)
     habits = _HABITS.get(base, _Habits())
     # A line may end inside a value; positions stay.
     return [_value(match, habits) for match in _pattern(base).finditer(text.replace("\n", " "))]
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _value(match: re.Match[str], habits: _Habits) -> Value:
@@ -198,9 +202,19 @@ def skeleton(text: str, language: str) -> tuple[tuple[str, ...], list[Value]]:
 def signed(text: str, language: str) -> tuple[str, list[Value]]:
     """Return a `visible` text with a sign for its kind in place of each value, and the values."""
     values = find_values(text, language)
+    return _signed(text, ((value.kind, value.start, value.end) for value in values)), values
+
+
+def signs(text: str, language: str) -> str:
+    """Return the text of `signed`, without working out what the values are."""
+    found = _pattern(_base(language)).finditer(text.replace("\n", " "))
+    return _signed(text, ((Kind[match.lastgroup or ""], *match.span()) for match in found))
+
+
+def _signed(text: str, values: Iterable[tuple[Kind, int, int]]) -> str:
     pieces: list[str] = []
     done = 0
-    for value in values:
-        pieces += text[done : value.start], value.kind
-        done = value.end
-    return "".join([*pieces, text[done:]]), values
+    for kind, start, end in values:
+        pieces += text[done:start], kind
+        done = end
+    return "".join([*pieces, text[done:]])

@@ -12,11 +12,17 @@ SPACE = "[ \u00a0\u2009\u202f]"
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 # Invisible, or kept by Unicode for a program's own use: `values` puts those in place of values.
-_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF, *range(0xFDD0, 0xFDF0)))
-_ALIKE = str.maketrans(
-    dict.fromkeys("\"'‘’‚‛“”„‟«»‹›′", "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "...", "″": '"'}
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]+")
+_ALIKE = (
+    dict.fromkeys("\"'‘’‚‛“”„‟«»‹›′", "'")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": ". . .", "″": '"'}
 )
-_INCHES = re.compile(rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[»\"“”]")  # 5" and 5' are not alike
+_SIGNS_ALIKE = str.maketrans(_ALIKE)
+_SIGN = re.compile(r"([^\w\s])")
+FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
+_QUOTES = '»"“”'
+_INCHES = re.compile(rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[{_QUOTES}]")  # 5" and 5' are not alike
 _EMPHASIS = re.compile(r"(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])")
 
 Kind = Literal["equal", "deleted", "inserted"]
@@ -33,7 +39,7 @@ def words(text: str) -> list[str]:
 
 def visible(text: str) -> str:
     """Return a text in NFC, without soft hyphens and other characters that nobody sees."""
-    return normalize("NFC", text.translate(_UNSEEN))
+    return text if text.isascii() else normalize("NFC", _UNSEEN.sub("", text))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -43,10 +49,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     apostrophe, dash or ellipsis, `*x*` or `_x_`, the capital of the first letter, and the full
     stop at the end. Accents and all other capitals make another word. Expects `visible` text.
     """
-    text = _INCHES.sub("″", text)
-    if "_" in text:
-        text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), text)
-    tokens = TOKEN.findall(text.translate(_ALIKE))
+    tokens = TOKEN.findall(_without_marks(text).translate(_SIGNS_ALIKE))
     if tokens[-1:] == ["."] and tokens[-2:] not in ([".", "."], ["."]):
         tokens.pop()
     for index, token in enumerate(tokens):
@@ -54,6 +57,39 @@ def plain_words(text: str) -> tuple[str, ...]:
             tokens[index] = token[0].lower() + token[1:]
             break
     return tuple(tokens)
+
+
+def plain_lines(texts: Sequence[str]) -> list[str]:
+    """Write the `plain_words` of many texts, a line for each, with one space after each word.
+
+    A few times as fast as one by one. No text may have NUL in it.
+    """
+    whole = _without_marks("".join([f"{text} \0 " for text in texts])).replace("_", " _ ")
+    pieces = _SIGN.split(whole)
+    pieces[1::2] = map(_ALIKE.get, pieces[1::2], pieces[1::2])
+    tokens = " ".join(pieces).split()
+    lines = " ".join([*tokens, ""]).split("\0 ")[:-1]
+    return [
+        _small(line[:-2] if line.endswith(" . ") and not line.endswith(". . ") else line)
+        for line in lines
+    ]
+
+
+def _without_marks(text: str) -> str:
+    """Take emphasis off, and signs of inches for quotation marks."""
+    if any(mark in text for mark in _QUOTES):
+        text = _INCHES.sub("″", text)
+    if "_" in text:
+        text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), text)
+    return text
+
+
+def _small(line: str) -> str:
+    """Take the capital off the first letter."""
+    if line[:1].isalpha():
+        return line[0].lower() + line[1:]
+    found = FIRST.search(line)
+    return line[: found.start()] + found[0].lower() + line[found.end() :] if found else line
 
 
 def is_split(whole: str, parts: Sequence[str]) -> bool:

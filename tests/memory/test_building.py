@@ -24,8 +24,8 @@ SENTENCES = st.lists(st.sampled_from("the hall . 12 Anne é \udc80".split()), ma
 @settings(deadline=None)
 def test_an_index_is_the_same_in_lots_of_any_size(texts: list[str], size: int) -> None:
     whole = build(texts, SHAPER)
-    with patch.multiple(building, _SHAPED=size, _NOTED=size):
-        assert build(texts, SHAPER) == whole
+    with patch.multiple(building, SHARED=0, _SHAPED=size, _NOTED=size):
+        assert build(texts, SHAPER, lambda function, lots: map(function, lots)) == whole
 
 
 def test_only_many_texts_are_shared_out() -> None:

@@ -4,17 +4,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from publisher.memory.measure import written
 from publisher.memory.shape import NAME, Shaper, Shapers
 from publisher.text.values import skeleton
 
 from ..strategies import TEXTS
 
 NAMES = ("Anne Dupont", "Anne", "Lagun Aro", "GSEF 2018")
+MANY = ("Anne Dupont", "Anne", "x", "Lagun Aro")
+PLAIN = "Anne Dupont anne x Hall hall. . .. ... … «Hall» » _ _a_ **b** 12 3 June ” 5” a@b.eu www. A"
+UNSEEN = ["\u00ad", ".\u00ad", "s\u00ado", "E\u0301", "\u0301", "\u2000", "\x1f", "\u200b", "\0"]
+UNSPACED = ["社会", "a社.", "連帯", "l’eau", "ßa", "İa", "\n", "\ufdd4", "1\n250", "\udc80"]
+WORDS = st.sampled_from([*PLAIN.split(), *UNSEEN, *UNSPACED])
 PARTS = st.lists(
     st.sampled_from(["www.", "https://a.example", "a@b.eu", "x-.org", "12", "1er", "3 June", "A4"])
     | TEXTS,
     max_size=6,
 ).map("".join)
+
+
+LINES = st.tuples(st.sampled_from(["", " "]), st.lists(WORDS, max_size=6)).map(
+    lambda drawn: drawn[0].join(drawn[1])
+)
 
 
 @given(PARTS)
@@ -31,6 +42,19 @@ def test_without_names_the_shape_is_the_skeleton(text: str) -> None:
 def test_no_token_has_white_space_in_it(text: str) -> None:
     tokens = Shaper("fr", NAMES)(text).tokens
     assert all(token.split() == [token] for token in tokens)
+
+
+@given(
+    st.lists(LINES | TEXTS | PARTS, max_size=12),
+    st.sampled_from([(), NAMES, MANY]),
+    st.sampled_from(["en", "fr"]),
+)
+@settings(deadline=None, max_examples=500)
+def test_many_texts_are_written_as_their_shapes_are(
+    texts: list[str], names: tuple[str, ...], language: str
+) -> None:
+    shaper = Shaper(language, names)
+    assert shaper.lines(texts) == [written(shaper(text).tokens) for text in texts]
 
 
 @pytest.mark.parametrize(
