@@ -7,17 +7,16 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain, islice
-from struct import Struct
 from typing import Protocol, TypeVar
 
 from publisher.memory.layout import HEADER, MAGIC, padded
-from publisher.memory.pair import source_key
+from publisher.memory.pair import key_bytes
 from publisher.memory.postings import Postings, Shapes, noted, together
 from publisher.memory.shape import Shaper
 
 SHARED = 20_000  # texts; fewer are indexed before others are ready to help
 _SHAPED, _NOTED = 1_000, 50_000  # texts of a lot, when shapes are made and when places are noted
-_ENTRY = Struct(">IQ")  # length and key of a text; its shape follows
+_ENTRY = 12  # bytes for length and key of a text; its shape follows
 
 _Lot = TypeVar("_Lot")
 _Made = TypeVar("_Made")
@@ -42,10 +41,13 @@ def build(sources: Iterable[str], shaper: Shaper, share: Share = map) -> bytes:
         share = map
     lots = [texts[start : start + _SHAPED] for start in range(0, len(texts), _SHAPED)]
     entries = sorted(chain.from_iterable(share(partial(_entries, shaper), lots)))
-    shapes = [entry[_ENTRY.size :] for entry in entries]
+    keys = _numbers("Q", [entry[4:12] for entry in entries])
+    lengths = _numbers("I", [entry[:4] for entry in entries])
+    shapes = [entry[_ENTRY:] for entry in entries]
+    del entries, lots, texts  # their memory is needed for the postings
     sections = (
-        _numbers("Q", [entry[4:12] for entry in entries]),
-        _numbers("I", [entry[:4] for entry in entries]),
+        keys,
+        lengths,
         array("Q", accumulate(map(len, shapes), initial=0)).tobytes(),
         b"".join(shapes),
         *map(bytes, _noted(shapes, share)),
@@ -68,7 +70,7 @@ def _entries(shaper: Shaper, sources: Sequence[str]) -> list[bytes]:
     shapes = shaper.lines(sources)
     coded = "\n".join(shapes).encode("utf-8", "surrogatepass").split(b"\n")
     entries = [
-        _ENTRY.pack(len(shape), source_key(source)) + code
+        len(shape).to_bytes(4) + key_bytes(source) + code
         for source, shape, code in zip(sources, shapes, coded, strict=True)
     ]
     entries.sort()  # big-endian numbers and UTF-8 sort as what they stand for
@@ -78,8 +80,7 @@ def _entries(shaper: Shaper, sources: Sequence[str]) -> list[bytes]:
 def _noted(shapes: Sequence[bytes], share: Share) -> Postings:
     size = _NOTED if share is not map else max(1, len(shapes))
     lots = [
-        Shapes(start, b"\n".join([*shapes[start : start + size], b""]))
-        for start in range(0, max(1, len(shapes)), size)
+        Shapes(start, shapes[start : start + size]) for start in range(0, max(1, len(shapes)), size)
     ]
     return together(list(share(noted, lots)))
 

@@ -93,4 +93,9 @@ class Store(Protocol):
 
 def source_key(text: str) -> int:
     """Return the number a store finds a source by: 64 bits of BLAKE2b (RFC 7693)."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return int.from_bytes(key_bytes(text))
+
+
+def key_bytes(text: str) -> bytes:
+    """Return the `source_key` of a text as it is written: big-endian."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()

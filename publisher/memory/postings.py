@@ -16,10 +16,10 @@ _AT_ONCE = 1_000  # texts whose tokens are in memory together
 
 
 class Shapes(NamedTuple):
-    """Shapes that follow one another in an index, as UTF-8, each in a line of its own."""
+    """Shapes that follow one another in an index, as UTF-8."""
 
     first: int  # the place of the first
-    lines: bytes
+    texts: Sequence[bytes]
 
 
 class Postings(NamedTuple):
@@ -43,10 +43,9 @@ def noted(shapes: Shapes) -> Postings:
     """Note where the tokens of some shapes stand, and count characters."""
     lists = _Lists()
     counts: list[bytes] = []
-    # No token holds a line end.
-    texts = shapes.lines.decode("utf-8", "surrogatepass").split("\n")[:-1]
-    for start in range(0, len(texts), _AT_ONCE):
-        some = texts[start : start + _AT_ONCE]
+    for start in range(0, len(shapes.texts), _AT_ONCE):
+        lines = b"\n".join(shapes.texts[start : start + _AT_ONCE])  # no token holds a line end
+        some = lines.decode("utf-8", "surrogatepass").split("\n")
         found = list(map(lists.__getitem__, "".join(some).split()))
         sizes = [text.count(" ") for text in some]
         each = map(itemgetter(0), found)
@@ -60,8 +59,9 @@ def noted(shapes: Shapes) -> Postings:
 
 def _by_label(lists: Mapping[str, list[int]]) -> Mapping[int, list[int]]:
     places: dict[int, list[int]] = {}
-    for token, (_, *found) in lists.items():
-        for time, part in enumerate(_by_time(found), 1):
+    for token, found in lists.items():
+        del found[0]
+        for time, part in enumerate(_by_time(found) if len(found) > 1 else (found,), 1):
             number = label(token, time)
             known = places.setdefault(number, part)
             if known is not part:  # they share it
@@ -92,7 +92,7 @@ def _postings(counts: bytes, places: Mapping[int, Sequence[int]]) -> Postings:
 
 def _by_time(places: list[int]) -> Iterator[list[int]]:
     """Part sorted places in those where a token stands, where it comes again, and so on."""
-    while len(places) > 1 and len(once := dict.fromkeys(places)) < len(places):
+    while len(once := dict.fromkeys(places)) < len(places):
         yield list(once)
         places = [place for place, following in pairwise(places) if place == following]
     yield places
