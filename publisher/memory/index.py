@@ -17,9 +17,8 @@ from heapq import heappop, heappush
 from typing import NamedTuple, Protocol
 
 from publisher.memory.layout import COUNTS, Layout, label
-from publisher.memory.measure import Probe
+from publisher.memory.measure import LOWEST, Probe
 
-LOWEST = 50  # below, a match may share no word at all
 _CHEAP = 40  # places of a list that are read in the time it takes to look at one text
 
 

@@ -16,9 +16,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from publisher.memory.carrying import Carry, carried
 from publisher.memory.pair import Match, Origin, Pair, Query, Reason, State
@@ -57,8 +56,7 @@ PENALTIES: Mapping[Penalty, int] = {
 _MARKS = re.compile(r"\*+|_+|`+|~~|\]\(|^#+|</?[a-z][^<>]*>", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Judges pairs for one query."""
 
     query: Query

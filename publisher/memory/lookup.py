@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from publisher.memory.carrying import Carry
-from publisher.memory.index import LOWEST, Index
 from publisher.memory.judging import Judge, Rank, Turned
 from publisher.memory.layout import UnusableIndexError
-from publisher.memory.measure import Probe
+from publisher.memory.measure import LOWEST, Probe
 from publisher.memory.pair import Match, Pair, Query, State, Store, source_key
 from publisher.memory.shape import NAME, Shapers
+
+if TYPE_CHECKING:
+    from publisher.memory.index import Index
 
 THRESHOLD = 75
 _RUNGS = (90, 75)  # a good match makes it needless to search for worse ones, which takes longer

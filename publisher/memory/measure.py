@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+LOWEST = 50  # below, two texts may have no word in common
 CLASSES = 24  # of characters, by code point: enough to part most letters
 WIDTH = 16  # bits for the count of one class; the highest stays free for borrowing
 LONGEST = 1 << (WIDTH - 1)  # from this length on, characters are not counted

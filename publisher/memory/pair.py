@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from hashlib import blake2b
@@ -36,8 +35,7 @@ class Origin(Enum):
     MACHINE = "machine"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A text and its translation, turned the way they were asked for."""
 
     source: str
@@ -52,8 +50,7 @@ class Pair:
     dated: date | None = None  # when the translation was made, not when it was stored
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A text to be translated, and where it stands."""
 
     text: str

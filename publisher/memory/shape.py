@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import blake2b
 from itertools import chain
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.l10n.cldr import base_language
 from publisher.memory.measure import written
-from publisher.text.values import Value, signed, signs, skeleton
 from publisher.text.words import FIRST, plain_lines, plain_words, visible
+
+if TYPE_CHECKING:
+    from publisher.text.values import Value  # loaded where needed: as much as half of the rest
 
 NAME = "\ufdd6"  # stands for a name, as the signs of `values.Kind` stand for values
 VERSION = "2"  # of the shape; another one makes indexes useless
@@ -24,8 +25,7 @@ _MAY_HOLD_VALUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a text looks like once values, names and typography are set aside."""
 
     tokens: tuple[str, ...]
@@ -50,6 +50,8 @@ class Shaper:
     @cached_property
     def _names(self) -> _Names:
         """The names by their first token."""
+        from publisher.text.values import skeleton
+
         names: _Names = {}
         for name in self._known:
             tokens, values = skeleton(f"x {name}", self.language)  # keeps the name's own capital
@@ -68,8 +70,11 @@ class Shaper:
 
     def __call__(self, text: str) -> Shape:
         """Return the shape of a text. Linear time."""
-        text, values = visible(text), list[Value]()
+        text = visible(text)
+        values: list[Value] = []
         if _MAY_HOLD_VALUE.search(text):
+            from publisher.text.values import signed
+
             text, values = signed(text, self.language)
         tokens = plain_words(text)
         names: list[str] = []
@@ -82,6 +87,8 @@ class Shaper:
 
         Several times as fast as one by one, for each step is taken for all of them together.
         """
+        from publisher.text.values import signs
+
         whole = visible("\0".join([*texts, ""]))
         if whole.count("\0") > len(texts):
             return [written(self(text).tokens) for text in texts]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -47,8 +46,7 @@ class Value(NamedTuple):
         return self.kind, self.content, self.form if self.kind is Kind.ORDINAL else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(NamedTuple):
     """How one language writes values, as patterns."""
 
     group: str = ""  # what parts thousands

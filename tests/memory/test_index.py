@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from publisher.memory import layout
 from publisher.memory.building import build
-from publisher.memory.index import LOWEST, Index
-from publisher.memory.measure import LONGEST, Probe
+from publisher.memory.index import Index
+from publisher.memory.measure import LONGEST, LOWEST, Probe
 from publisher.memory.pair import source_key
 from publisher.memory.shape import Shaper
 

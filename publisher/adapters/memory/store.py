@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from publisher.adapters.memory import indexes
 from publisher.adapters.memory.meaning import SENTENCE, Meaning, Wording
 from publisher.adapters.memory.schema import DamagedError, mended, proved, reading
 from publisher.errors import Location
-from publisher.memory.index import Index
 from publisher.memory.pair import Direction, Origin, Pair, State
+
+if TYPE_CHECKING:
+    from publisher.memory.index import Index
 
 _RANK = {state: rank for rank, state in enumerate(State)}
 _PAIRS = """
@@ -67,6 +69,10 @@ class MemoryStore:
 
     def indexes(self, direction: Direction) -> Sequence[Index]:
         """Return the indexes of the source language, which all directions from it share."""
+        # Who finds the same text does not wait for these.
+        from publisher.adapters.memory import indexes
+        from publisher.memory.index import Index
+
         language = direction.source
         if language not in self._indexes:
             with mended():

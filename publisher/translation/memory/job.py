@@ -11,7 +11,7 @@ from publisher.catalogue.entry import Entry
 from publisher.catalogue.interface import SOURCE
 from publisher.catalogue.project import Name
 from publisher.errors import Location, UsageError
-from publisher.memory.index import LOWEST
+from publisher.memory.measure import LOWEST
 from publisher.memory.pair import Direction, Query
 from publisher.model.finding import Finding
 from publisher.translation.memory.forms import forms, interface_unit, unit_of
