@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, cast
 
-MOST = 8  # workers: each keeps all the words it has met, some 30 MB for those of a language
+MOST = 8  # workers: each takes memory for the lot it is at
 
 _Lot = TypeVar("_Lot")
 _Made = TypeVar("_Made")
