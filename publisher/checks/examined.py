@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeVar, cast
 
+from publisher.checks.clues import LETTERS
 from publisher.checks.lazy import lazy
 from publisher.checks.mark_up import CODE, MARK, Reading, Run, plain, read
 from publisher.l10n.cldr import base_language
 from publisher.text.typography.protect import mask
 from publisher.text.values import Value, find_values
 
-_WORD = re.compile(r"[^\W\d_]+(?:\u00ad[^\W\d_]+)*")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"{LETTERS}(?:\u00ad{LETTERS})*")
+_LETTERS = re.compile(LETTERS)
 _SOFT_HYPHEN = "\u00ad"
-_ODD_HYPHEN = re.compile(r"(?<![^\W\d_])-|-\d")
-_PARTING = frozenset("0123456789_!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~’‘“”«»…–—¿¡€£°·\u00a0\u202f")
-_ORDINARY = _PARTING | frozenset(" \n\tœŒŸ") | frozenset(
-    sign for sign in map(chr, range(0x41, 0x100)) if sign.isalpha()
-)  # fmt: skip
 _BRACKETS = 2000  # of a link; the parser looks for the end of each, and more are no text
-_MARKING = frozenset("*_`[]<\\&|~\n\r\t")  # what mark-up within a line, or a second line, needs
+_MARKING = re.compile(r"[*_`\[\]<\\&|~\n\r\t]")  # what mark-up in a line, or a second line, needs
 _LEADING = frozenset("#>+-=0123456789 ")  # what mark-up of a whole line begins with
-_PROTECTED = frozenset(":/@#=_{}|\\^`<>&\n")  # what addresses, paths and codes are known by
+_MANY = 100_000  # pieces whose words are remembered
 
 T = TypeVar("T")
 
@@ -72,20 +70,15 @@ class Examined:
     @lazy
     def vocabulary(self) -> frozenset[str]:
         """Every word that is in it, in small letters, mark-up and addresses included."""
-        text, signs = self.text, self.signs
-        if not signs <= _ORDINARY:
-            return frozenset(_LETTERS.findall(text.replace(_SOFT_HYPHEN, "").lower()))
-        for sign in signs & _PARTING:  # a third of the time that the pattern takes
-            text = text.replace(sign, " ")
-        return frozenset(text.lower().split())
+        return frozenset(chain.from_iterable(map(_small, self.text.split(" "))))
 
     @lazy
     def is_simple(self) -> bool:
         """Whether it is one paragraph without any mark-up, which is seen without a parser."""
         text = self.text
         return (
-            _MARKING.isdisjoint(self.signs)
-            and text[:1] not in _LEADING
+            text[:1] not in _LEADING
+            and _MARKING.search(text) is None
             and self.kind != "code"
             and text[-2:] != "  "
         )
@@ -112,7 +105,7 @@ class Examined:
         """
         text = self.text
         if self.is_simple:  # as nine of ten are
-            return text if self._is_unprotected else mask(text)
+            return mask(text)
         if "\n".join(run.text for run in self.runs) == text:
             return "\n".join(mask(run.text) for run in self.runs)
         signs = list(_hidden(text, MARK))
@@ -123,25 +116,20 @@ class Examined:
                 signs[start:end] = _hidden(text[start:end], CODE)
         return "".join(signs)
 
-    @property
-    def _is_unprotected(self) -> bool:
-        """Whether nothing can be an address or a code: points end words, hyphens join them."""
-        text = self.text
-        return (
-            _PROTECTED.isdisjoint(self.signs)
-            and text.count(".") == text.count(". ") + text.endswith(".")
-            and ("-" not in self.signs or _ODD_HYPHEN.search(text) is None)
-        )
-
     @lazy
     def words(self) -> tuple[Word, ...]:
         """The words of the prose; an apostrophe or a hyphen parts two words."""
-        return tuple(Word(m[0], m.start(), m.end()) for m in _WORD.finditer(self.prose))
+        return tuple(Word(m[0], *m.span()) for m in _WORD.finditer(self.prose))
 
     @lazy
     def values(self) -> tuple[Value, ...]:
         """The numbers, dates, times, codes and addresses in it, code and targets included."""
         return tuple(find_values(self.text, self.language))
+
+
+@lru_cache(_MANY)
+def _small(piece: str) -> Sequence[str]:
+    return _LETTERS.findall(piece.replace(_SOFT_HYPHEN, "").lower())
 
 
 def _hidden(text: str, sign: str) -> str:

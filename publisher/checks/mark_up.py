@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.checks.clues import shaped
 from publisher.text.block_parser import LINE_END, NESTING
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _SIGNS = re.compile(
     r"|^(?: {4}|\t)|  $|\n[ \t]*\n|\r",
     re.MULTILINE,
 )
+# The signs of these, and how they look in a piece of a text that was cut at its spaces.
+SIGNS = frozenset("*_`[]<\\&|~#>+-=0123456789 \n\r\t")
+MARKED = shaped(r"[*_`\[\]<\\&|~\n\r\t]|\A(?:[#>]|[-+]?\Z|\d{1,9}[.)]\Z|[-=]+\Z)")
 _LINE = re.compile(r"[^\n]+")
 _TARGET = re.compile(
     r"\](?:\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|\[(?:[^\]\\]|\\.)*\])?", re.DOTALL

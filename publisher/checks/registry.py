@@ -13,9 +13,10 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from publisher.catalogue.unit import State
+from publisher.checks.clues import ANYTHING, Like, Needs, Side
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.subject import DONE, Corpus, Pair, Subject
@@ -37,21 +38,6 @@ UnitCheck: TypeAlias = Callable[[Pair], Iterable[Problem]]
 ProjectCheck: TypeAlias = Callable[[Corpus], Iterable[tuple[Subject, Problem]]]
 RunCheck: TypeAlias = Callable[[Suppressed], Iterable[tuple[Subject, Problem]]]
 F = TypeVar("F", TextCheck, UnitCheck, ProjectCheck, RunCheck)
-
-
-class Needs(NamedTuple):
-    """What a text has to have, any of it, for a check to have something to say."""
-
-    signs: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()  # in small letters
-
-    @property
-    def nothing(self) -> bool:
-        """Whether any text will do."""
-        return not self.signs and not self.words
-
-
-ANYTHING = Needs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +78,16 @@ def text_check(
     languages: Iterable[str] = (),
     signs: Iterable[str] = (),
     words: Iterable[str] = (),
+    like: Like | None = None,
+    when: Callable[[Examined], bool] | None = None,
 ) -> Callable[[TextCheck], TextCheck]:
     """Register a check of one text in one language.
 
-    It is not asked about a text with none of these ``signs`` (characters) and ``words`` (in small
-    letters), if it names any: most texts have nothing that most checks look for.
+    It is not asked about a text that has not what it needs, as `Needs` has it: most texts have
+    nothing that most checks look for.
     """
-    return _registering(id_, Scope.TEXT, severity, languages, DONE, signs, words)
+    needs = _needs(signs, words, like, Side.TEXT, when)
+    return _registering(id_, Scope.TEXT, severity, languages, DONE, needs)
 
 
 def unit_check(
@@ -109,27 +98,55 @@ def unit_check(
     states: Iterable[State] = DONE,
     signs: Iterable[str] = (),
     words: Iterable[str] = (),
+    like: Like | None = None,
+    side: Side = Side.EITHER,
+    when: Callable[[Pair], bool] | None = None,
 ) -> Callable[[UnitCheck], UnitCheck]:
     """Register a check of a translation against its source; ``languages`` are of the former.
 
-    ``signs`` and ``words``: as for texts; one of them may as well stand in the source.
+    What it needs may have to stand in the text, in its source, in either or in both.
     """
-    return _registering(id_, Scope.UNIT, severity, languages, states, signs, words)
+    needs = _needs(signs, words, like, side, when)
+    return _registering(id_, Scope.UNIT, severity, languages, states, needs)
 
 
-def project_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
-    """Register a check that has to see everything; it says at which subject each problem is."""
-    return _registering(id_, Scope.PROJECT, severity, (), ())
+def project_check(
+    id_: str,
+    severity: Severity,
+    *,
+    signs: Iterable[str] = (),
+    words: Iterable[str] = (),
+    like: Like | None = None,
+    side: Side = Side.EITHER,
+    when: Callable[[Any], bool] | None = None,
+) -> Callable[[ProjectCheck], ProjectCheck]:
+    """Register a check that has to see more than a unit; it says at which subject a problem is.
+
+    It sees everything; or, if it needs something, the source texts that have it and the fields of
+    which a unit has it, each with all of its units, whatever their state.
+    """
+    needs = _needs(signs, words, like, side, when)
+    return _registering(id_, Scope.PROJECT, severity, (), (), needs)
 
 
 def page_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
     """Register a check of what was seen on laid-out pages; of others it knows nothing."""
-    return _registering(id_, Scope.PAGE, severity, (), ())
+    return _registering(id_, Scope.PAGE, severity, (), (), ANYTHING)
 
 
 def run_check(id_: str, severity: Severity) -> Callable[[RunCheck], RunCheck]:
     """Register a check of the run itself, made when all findings are known."""
-    return _registering(id_, Scope.RUN, severity, (), ())
+    return _registering(id_, Scope.RUN, severity, (), (), ANYTHING)
+
+
+def _needs(
+    signs: Iterable[str],
+    words: Iterable[str],
+    like: Like | None,
+    side: Side,
+    when: Callable[[Any], bool] | None,
+) -> Needs:
+    return Needs(frozenset(signs), frozenset(words), like, side, when)
 
 
 def _registering(
@@ -138,8 +155,7 @@ def _registering(
     severity: Severity,
     languages: Iterable[str],
     states: Iterable[State],
-    signs: Iterable[str] = (),
-    words: Iterable[str] = (),
+    needs: Needs,
 ) -> Callable[[F], F]:
     def register(function: F) -> F:
         family = function.__module__.rpartition(".")[0].rpartition(".")[2]
@@ -155,7 +171,7 @@ def _registering(
             frozenset(states),
             page,
             function,
-            Needs(frozenset(signs), frozenset(words)),
+            needs,
         )
         return function
 

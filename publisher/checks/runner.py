@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import Any, NamedTuple, cast
 
 from publisher.catalogue.unit import State
-from publisher.checks.examined import Examined
+from publisher.checks.clues import ANYTHING, Clues, Needs, Side
 from publisher.checks.problem import Problem
-from publisher.checks.registry import (
-    Check,
-    ProjectCheck,
-    RunCheck,
-    Scope,
-    TextCheck,
-)
+from publisher.checks.registry import Check, ProjectCheck, RunCheck, Scope
 from publisher.checks.subject import Corpus, Origin, Pair, Subject
 from publisher.checks.suppression import Suppressed
+from publisher.l10n.cldr import base_language
 
 
 class Found(NamedTuple):
@@ -42,83 +41,119 @@ def run(checks: Sequence[Check], corpus: Corpus, suppressed: Suppressed) -> Iter
 
 def _found(checks: Sequence[Check], corpus: Corpus) -> Iterator[Found]:
     asker = Asker(checks)
-    for origin in corpus.origins:
-        yield from asker.origin(origin)
-    for pair in corpus.pairs:
-        yield from asker.pair(pair)
+    suspects: dict[Needs, list[Origin]] = defaultdict(list)
+    for subject in chain(corpus.origins, corpus.pairs):
+        for check in asker.asked(subject):
+            if check.scope is Scope.PROJECT:
+                suspects[check.needs].append(subject)
+            else:
+                yield from asked(check, subject)
+    narrow: dict[Needs, Corpus] = {ANYTHING: corpus}
     for check in checks:
         if check.scope in (Scope.PROJECT, Scope.PAGE):
+            if check.needs not in narrow:
+                narrow[check.needs] = corpus.about(suspects[check.needs])
             of_project = cast("ProjectCheck", check.run)
-            yield from (Found(check, *each) for each in of_project(corpus))
+            yield from (Found(check, *each) for each in of_project(narrow[check.needs]))
+
+
+def asked(check: Check, subject: Origin) -> Iterator[Found]:
+    """Yield what a check of texts or units has to say of one."""
+    # mypy cannot see that the scope says which of the two it is
+    about: Any = subject.text if check.scope is Scope.TEXT else subject
+    for problem in check.run(about):
+        yield Found(check, subject, cast("Problem", problem))
+
+
+# Pages and the run itself are no texts: their checks are asked about everything at once.
+_ASKED = frozenset((Scope.TEXT, Scope.UNIT, Scope.PROJECT))
 
 
 class Asker:
-    """Checks of texts and units, sorted by what they are asked about."""
+    """Checks, and which of them are worth asking about a text or unit."""
 
     def __init__(self, checks: Iterable[Check]) -> None:
-        self._checks = [check for check in checks if check.scope in (Scope.TEXT, Scope.UNIT)]
-        self._groups: dict[tuple[str, State | None], _Group] = {}
+        """Take them in the order in which they shall be asked."""
+        self._checks = [check for check in checks if check.scope in _ASKED]
+        needs = dict.fromkeys(check.needs for check in self._checks if check.needs.in_pieces)
+        self._bits = {need: 1 << number for number, need in enumerate(needs)}
+        self._clues: dict[tuple[str, Side], Clues] = {}
+        self._groups: dict[tuple[str, str, State | None], _Group] = {}
 
-    def origin(self, origin: Origin) -> Iterator[Found]:
-        """Yield what is wrong with a source text."""
-        text = origin.text
-        for check in self._group(text.base, None).asked(text, text):
-            for problem in cast("TextCheck", check.run)(text):
-                yield Found(check, origin, problem)
+    def asked(self, subject: Origin) -> Iterator[Check]:
+        """Yield the checks that a text or unit concerns; those of a project, if they need it."""
+        for check in self._group(subject).concerned(subject):
+            when = check.needs.when
+            if when is None or when(subject.text if check.scope is Scope.TEXT else subject):
+                yield check
 
-    def pair(self, pair: Pair) -> Iterator[Found]:
-        """Yield what is wrong with a unit."""
-        text, source = pair.text, pair.source
-        group = self._group(text.base, pair.state)
-        for check in group.asked(text, source):
-            # mypy cannot see that the scope says which of the two it is
-            subject: Any = text if check.scope is Scope.TEXT else pair
-            for problem in check.run(subject):
-                yield Found(check, pair, cast("Problem", problem))
+    def _group(self, subject: Origin) -> _Group:
+        source, state = "", None
+        if isinstance(subject, Pair):
+            source, state = subject.source.language, subject.state
+        key = source, subject.text.language, state
+        if key not in self._groups:
+            base = subject.text.base
+            wanted = [check for check in self._checks if _is_for(check, base, state)]
+            bits = [self._bits.get(check.needs, 0) for check in wanted]
+            before = self._known_of(base_language(source), Side.SOURCE)
+            text = self._known_of(base, Side.TEXT)
+            self._groups[key] = _Group(wanted, bits, before, text)
+        return self._groups[key]
 
-    def _group(self, base: str, state: State | None) -> _Group:
-        group = self._groups.get((base, state))
-        if group is None:
-            wanted = [
-                check
-                for check in self._checks
-                if check.speaks(base)
-                and (check.scope is Scope.TEXT if state is None else state in check.states)
-            ]
-            group = self._groups[base, state] = _Group(wanted)
-        return group
+    def _known_of(self, base: str, side: Side) -> Clues:
+        if (base, side) not in self._clues:
+            self._clues[base, side] = Clues(
+                base,
+                {
+                    check.needs: self._bits[check.needs]
+                    for check in self._checks
+                    if check.needs.side in (side, Side.EITHER, Side.BOTH)
+                    and check.needs in self._bits
+                    and (side is Side.SOURCE or check.speaks(base))
+                },
+            )
+        return self._clues[base, side]
 
 
-MEMORY = 4096  # sets of signs and words that are remembered
+def _is_for(check: Check, base: str, state: State | None) -> bool:
+    """Tell whether a check may be asked about texts in a language and state; None: sources."""
+    if check.scope is Scope.PROJECT:
+        return check.needs != ANYTHING and (state is not None or check.needs.when is None)
+    if state is None:
+        return check.scope is Scope.TEXT and check.speaks(base)
+    return state in check.states and check.speaks(base)
+
+
+MEMORY = 4096  # sets of needs that are remembered
 
 
 class _Group:
-    """The checks of one language and state: which of them are worth asking about a text."""
+    """The checks of two languages and a state, and what the texts of both sides tell of them."""
 
-    def __init__(self, checks: Sequence[Check]) -> None:
-        self._checks = checks
-        self._signs = frozenset[str]().union(*(check.needs.signs for check in checks))
-        self._words = frozenset[str]().union(*(check.needs.words for check in checks))
-        self._known: dict[tuple[frozenset[str], frozenset[str]], Sequence[Check]] = {}
-
-    def asked(self, text: Examined, other: Examined) -> Sequence[Check]:
-        """Return the checks that have something to look for in one of two texts."""
-        signs, words = self._signs, self._words
-        telling = (
-            (text.signs & signs) | (other.signs & signs),
-            (text.vocabulary & words) | (other.vocabulary & words),
+    def __init__(
+        self, checks: Sequence[Check], bits: Sequence[int], source: Clues, text: Clues
+    ) -> None:
+        self._checks = list(zip(checks, bits, strict=True))
+        self._sides = source, text
+        self._one_is_enough = reduce(
+            or_, (bit for check, bit in self._checks if check.needs.side is not Side.BOTH), 0
         )
-        found = self._known.get(telling)
+        self._known: dict[int, Sequence[Check]] = {}
+
+    def concerned(self, subject: Origin) -> Sequence[Check]:
+        """Return the checks that find what they need in the pieces of a text or unit."""
+        source, text = self._sides
+        met = text.of(subject.text.text)
+        if isinstance(subject, Pair):
+            there = source.of(subject.source.text)
+            met = (met & there) | ((met | there) & self._one_is_enough)
+        found = self._known.get(met)
         if found is None:
             if len(self._known) >= MEMORY:
                 self._known.clear()
-            found = self._known[telling] = [
-                check
-                for check in self._checks
-                if check.needs.nothing
-                or not check.needs.signs.isdisjoint(telling[0])
-                or not check.needs.words.isdisjoint(telling[1])
-            ]
+            found = [check for check, bit in self._checks if not bit or bit & met]
+            self._known[met] = found
         return found
 
 
@@ -127,18 +162,14 @@ ROUNDS = 10  # a fix may make room for another; more than this is a check that f
 
 def mended(subject: Origin, checks: Iterable[Check]) -> str:
     """Return the text of a subject with every fix of these checks made. Mended again, it stays."""
-    asker, now = Asker(checks), subject
-    ask = cast("Callable[[Origin], Iterator[Found]]", asker.pair if _is_pair(now) else asker.origin)
+    asker, now = Asker(check for check in checks if check.scope is not Scope.PROJECT), subject
     for _ in range(ROUNDS):
-        text = _with_fixes(now.text.text, [found.problem for found in ask(now)])
+        found = chain.from_iterable(asked(check, now) for check in asker.asked(now))
+        text = _with_fixes(now.text.text, [each.problem for each in found])
         if text == now.text.text:
             break
         now = replace(now, text=now.text.replaced(text))
     return now.text.text
-
-
-def _is_pair(subject: Origin) -> bool:
-    return isinstance(subject, Pair)
 
 
 def _with_fixes(text: str, problems: Iterable[Problem]) -> str:

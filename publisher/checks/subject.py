@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from publisher.catalogue.grading import Grade
@@ -111,6 +112,11 @@ class Heading:
 Subject: TypeAlias = Origin | Spot
 
 
+def _field(pair: Pair) -> tuple[str, str, str]:
+    context = pair.context
+    return pair.catalogue, field_of(context) if "~" in context else context, pair.text.language
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All there is to check, in the order of the booklets."""
@@ -165,8 +171,19 @@ class Corpus:
         """The units of each field in one language, by catalogue, context and language."""
         found: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
         for pair in self.pairs:
-            found[pair.catalogue, pair.field, pair.language].append(pair)
+            found[_field(pair)].append(pair)
         return found
+
+    def about(self, subjects: Iterable[Origin]) -> Corpus:
+        """Return the same with only these source texts, and the fields of these units, whole."""
+        origins, fields = [], {}
+        for one in subjects:
+            if isinstance(one, Pair):
+                key = _field(one)
+                fields[key] = self.fields[key]
+            else:
+                origins.append(one)
+        return replace(self, origins=origins, pairs=list(chain.from_iterable(fields.values())))
 
     @cached_property
     def term_issues(self) -> Sequence[tuple[Pair, TermIssue]]:

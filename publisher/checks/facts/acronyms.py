@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from string import ascii_uppercase
 
+from publisher.checks.clues import Side
 from publisher.checks.facts.proper_names import distance
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
@@ -29,10 +31,6 @@ _WORD = re.compile(r"(?<![\w.@/-])[A-Z]{2,6}(?=s?(?![\w@-]))")
 _FAR = 40  # characters
 
 
-_ALL = {name.lower() for name in KNOWN}
-_ALL |= {f"{row['en'].lower()}s" for row in _TABLE}
-
-
 @lru_cache(maxsize=10_000)
 def own_form(word: str, base: str) -> str:
     """Return what a language calls what is an acronym in others only; "" for any other word."""
@@ -41,7 +39,14 @@ def own_form(word: str, base: str) -> str:
     return next((row[base] for row in _TABLE if word in row.values()), "")
 
 
-@unit_check("acronyms", Severity.WARNING, words=_ALL)
+_CAPITALS = re.compile(r"[A-Z]{2,6}")
+
+
+def _has_one(piece: str, base: str) -> bool:
+    return base in _OWN and not _OWN[base].isdisjoint(_CAPITALS.findall(piece))
+
+
+@unit_check("acronyms", Severity.WARNING, signs=ascii_uppercase, like=_has_one, side=Side.SOURCE)
 def acronyms(pair: Pair) -> Iterator[Problem]:
     """An acronym stands in the form of another language, or lacks a letter of its own.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.clues import Side, shaped
 from publisher.checks.examined import Examined
 from publisher.checks.facts.pages import are_one
 from publisher.checks.mark_up import CODE, MARK
@@ -18,7 +19,10 @@ _DOTTED = re.compile(r"\.[a-z]")
 LANGUAGE = re.compile(r"(?<=[/.=])(?:fr|en|es)(?=[/.?&#]|\Z)|\A(?:fr|en|es)(?=\.)", re.IGNORECASE)
 
 
-@unit_check("addresses", Severity.WARNING, signs="@/.")
+ADDRESSED = shaped(r"[@/]|\.[a-z]")
+
+
+@unit_check("addresses", Severity.WARNING, signs="@/.", like=ADDRESSED, side=Side.SOURCE)
 def addresses(pair: Pair) -> Iterator[Problem]:
     """An address of a page or mailbox in the text is not that of the source.
 

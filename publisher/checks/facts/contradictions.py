@@ -59,7 +59,7 @@ _HALF = re.compile(
     r"30|[.,]5|90|\b(?:half|demie?|media|medio|trente|thirty|treinta)\b", re.IGNORECASE
 )
 # One of these has to be in the source for any picture; it spares most texts all the patterns.
-_TELLING = frozenset(
+TELLING = frozenset(
     (
         *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
         *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
@@ -92,7 +92,7 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
     """Yield what a translation says otherwise than its source."""
     if not source.vocabulary.isdisjoint(MONTHS):
         yield from _of_dates(text.shared(_dates), source.shared(_dates))
-    if source.vocabulary.isdisjoint(_TELLING):
+    if source.vocabulary.isdisjoint(TELLING):
         return
     for number, words in enumerate(_WORDS):
         said, meant = (

@@ -43,11 +43,11 @@ _AGES = re.compile(r"\b(?:under|over|pre|post|mid)-\Z", re.IGNORECASE)
 _IN_MONTH = re.compile(
     r"\b(?:in|of|since|until|from|by|to|late|early|mid)[ \u00a0-]\Z", re.IGNORECASE
 )
-_DIGITS = frozenset("0123456789")
+DIGITS = frozenset("0123456789")
 _RUN = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _JOINT = frozenset(".,:/-")
 # Words that make another figure of the number beside them, or one by themselves.
-_MAKING = frozenset(
+MAKING = frozenset(
     (
         *_WEEKDAYS,
         *MONTHS,
@@ -63,9 +63,9 @@ def are_alike(one: Examined, other: Examined) -> bool:
 
     Where it says no, they may be alike all the same.
     """
-    if not (_MAKING.isdisjoint(one.vocabulary) and _MAKING.isdisjoint(other.vocabulary)):
+    if not (MAKING.isdisjoint(one.vocabulary) and MAKING.isdisjoint(other.vocabulary)):
         return False
-    if _DIGITS.isdisjoint(one.signs) and _DIGITS.isdisjoint(other.signs):
+    if DIGITS.isdisjoint(one.signs) and DIGITS.isdisjoint(other.signs):
         return True
     runs = sorted(_RUN.findall(one.text))
     return runs == sorted(_RUN.findall(other.text)) and all(map(_JOINT.isdisjoint, runs))
@@ -91,7 +91,7 @@ def figures(text: Examined) -> tuple[Figure, ...]:
 def _all(text: Examined) -> tuple[Figure, ...]:
     found: list[Figure] = []
     done = 0
-    for value in () if _DIGITS.isdisjoint(text.signs) else text.values:
+    for value in () if DIGITS.isdisjoint(text.signs) else text.values:
         if value.kind is Kind.ADDRESS or value.start < done or _is_end_of_name(text, value):
             continue
         found += _figures(text, value)

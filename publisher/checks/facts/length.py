@@ -26,7 +26,12 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _NAME = 40  # characters that may stand for an acronym
 
 
-@project_check("length", Severity.WARNING)
+def _may_be_odd(pair: Pair) -> bool:
+    """Tell whether so much is missing or too many that it is worth a calculation."""
+    return abs(len(pair.text.text) - len(pair.source.text) * _growth(pair)) >= _CLEAR
+
+
+@project_check("length", Severity.WARNING, when=_may_be_odd)
 def length(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A translation is much shorter or longer than its source: something is missing or too much.
 

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from publisher.checks.clues import Side
 from publisher.checks.examined import Examined
 from publisher.checks.facts.proper_names import (
+    CAPITALS,
     LEAST,
     Name,
     capitals,
     distance,
+    fold,
     is_place,
     is_strange,
+    is_town,
     joined,
+    may_name,
     names,
+    spelt,
 )
 from publisher.checks.lexicon import knowing
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
+_APART = 2  # letters that may be other
 _SHORT, _LETTERS = 4, 5  # letters: of a short name, of one that is known by itself
 _ENDINGS = frozenset("aeiouysn")  # which languages change: Toscane, Toscana
 _NEAR = 12  # characters
@@ -33,7 +41,36 @@ _ALIKE = str.maketrans("ckqzgjvw", "sssssibb")
 _VARIED = frozenset("sao rio ho mexico peru panama leon oscar victor hector felix".split())
 
 
-@unit_check("name-changed", Severity.WARNING)
+def _may_be_changed(pair: Pair) -> bool:
+    """Tell whether a name of the translation may be one of the source, in other letters."""
+    said, here = pair.source.shared(spelt), pair.text.shared(spelt)
+    if said is None or here is None:
+        return True
+    lost = [name for name in said if name not in here]
+    bases = pair.source.base, pair.text.base
+    return bool(lost) and any(
+        _may_be_one(one, name, *bases) for name in here if name not in said for one in lost
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_one(one: str, other: str, base: str, language: str) -> bool:
+    """Tell whether two names, in two languages, are not too far apart, whatever is beside them."""
+    plain, changed = fold(one), fold(other)
+    least = min(len(plain), len(changed))
+    return distance(plain, changed) <= (_APART if least >= _SHORT else 1) and not (
+        is_town(plain, base) and is_town(changed, language)
+    )
+
+
+@unit_check(
+    "name-changed",
+    Severity.WARNING,
+    signs=CAPITALS,
+    like=may_name,
+    side=Side.BOTH,
+    when=_may_be_changed,
+)
 def name_changed(pair: Pair) -> Iterator[Problem]:
     """A name has other letters than in the source.
 
@@ -57,8 +94,8 @@ def name_changed(pair: Pair) -> Iterator[Problem]:
     if text.shared(joined) <= source.shared(joined) or not source.shared(capitals):
         return
     said, here = names(source), names(text)
-    spelt = {name.word.text for name in here}
-    lost = {name.word.text: name for name in said if name.word.text not in spelt}.values()
+    kept = {name.word.text for name in here}
+    lost = {name.word.text: name for name in said if name.word.text not in kept}.values()
     asked = {name.word.text for name in said}
     for name in here:
         if name.word.text in asked:
@@ -74,7 +111,7 @@ def name_changed(pair: Pair) -> Iterator[Problem]:
 def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined) -> bool:
     apart = distance(one.plain, other.plain)
     least = min(len(one.plain), len(other.plain))
-    if apart > (2 if least >= _SHORT else 1):
+    if apart > (_APART if least >= _SHORT else 1):
         return False
     if one.word.text.isupper() or other.word.text.isupper():
         both = one.word.text.isupper() and other.word.text.isupper()

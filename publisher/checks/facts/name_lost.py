@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publisher.checks.clues import Side
 from publisher.checks.examined import Examined
 from publisher.checks.facts.proper_names import (
+    CAPITALS,
     TITLES,
     Name,
     capitals,
     distance,
+    is_no_mere_beginning,
     is_place,
     is_strange,
+    is_town,
+    may_name_somebody,
     names,
     plain,
+    spelt,
 )
 from publisher.checks.lexicon import LANGUAGES, is_known, knowing
 from publisher.checks.problem import WHOLE, Problem, Severity
@@ -25,7 +31,29 @@ _TITLE = 0.7  # of the words of a title, those with a capital
 _LONG = 350  # characters; a longer text is told anew as often as translated
 
 
-@project_check("name-lost", Severity.WARNING)
+def _may_be_lost(pair: Pair) -> bool:
+    """Tell whether a name of the source may not be in the translation."""
+    said, here = pair.source.shared(spelt), pair.text.shared(spelt)
+    if said is None or here is None:
+        return True
+    return len(pair.source.text) <= _LONG and any(
+        name not in here
+        and not name.isupper()
+        and is_strange(plain)
+        and not is_town(plain, pair.source.base)
+        and is_no_mere_beginning(name, pair.source)
+        for name, plain in said.items()
+    )
+
+
+@project_check(
+    "name-lost",
+    Severity.WARNING,
+    signs=CAPITALS,
+    like=may_name_somebody,
+    side=Side.SOURCE,
+    when=_may_be_lost,
+)
 def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """Somebody or something named in the source is not named in the translation.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publisher.checks.facts.comparing import figures_gained
+from publisher.checks.facts.figures import DIGITS, MAKING
+from publisher.checks.facts.number_words import KNOWN
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
 
-@project_check("number-added", Severity.NOTE)
+@project_check("number-added", Severity.NOTE, signs=DIGITS, words=MAKING | KNOWN)
 def number_added(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """The translation has a number that the source does not have.
 

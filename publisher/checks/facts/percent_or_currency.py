@@ -16,7 +16,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         "per cent": r"%|\b(?:per ?cent|pour ?cent|por ?ciento|percentages?|pourcentages?"
         r"|porcentajes?)\b",
         "euro": r"€|\bEUR\b|\beuros?\b",
-        "dollar": r"\$|\b(?:USD|CAD|US\$)|\bd[oó](?:llars?|lar(?:es)?)\b",
+        "dollar": r"\$|\b(?:USD|CAD)\b|\bd[oó](?:llars?|lar(?:es)?)\b",
         "pound sterling": r"£|\bGBP\b|\b(?:pounds?|livres? sterling|libras?)\b"
         r"|(?<=million de )livres\b|(?<=millions de )livres\b",
         "yen": r"¥|\bJPY\b|\byen(?:es|s)?\b",
@@ -48,7 +48,7 @@ _MONEY = frozenset(
 )
 
 
-@project_check("percent-or-currency", Severity.WARNING)
+@project_check("percent-or-currency", Severity.WARNING, signs=_SYMBOLS, words=_MONEY)
 def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """An amount of the source has lost its per cent sign or its currency, or has another one.
 
@@ -62,8 +62,6 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good: ``50% of members`` → ``La moitié des membres``
     """
     for pairs in corpus.fields.values():
-        if not any(map(_may_count, pairs)):
-            continue
         said = "\n".join(pair.text.text for pair in pairs)
         asked = "\n".join(pair.source.text for pair in pairs)
         for pair in pairs:
@@ -75,13 +73,6 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
                     if name != "per cent":  # which may be said in many ways
                         what = f"the translation has an amount in '{name}', the source has none"
                         yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
-
-
-def _may_count(pair: Pair) -> bool:
-    return any(
-        not (_SYMBOLS.isdisjoint(text.signs) and _MONEY.isdisjoint(text.vocabulary))
-        for text in (pair.source, pair.text)
-    )
 
 
 def _missing(source: Examined, said: str) -> Iterator[str]:

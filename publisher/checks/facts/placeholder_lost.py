@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publisher.checks.clues import Side
 from publisher.checks.facts.unknown_placeholder import placeholders
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 
-@unit_check("placeholder-lost", Severity.WARNING, signs="{%")
+@unit_check("placeholder-lost", Severity.WARNING, signs="{%", side=Side.SOURCE)
 def placeholder_lost(pair: Pair) -> Iterator[Problem]:
     """A placeholder of the source is not in the translation.
 

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from publisher.checks.clues import Side
 from publisher.checks.examined import Examined
-from publisher.checks.facts.proper_names import capitals
+from publisher.checks.facts.proper_names import CAPITALS, capitals
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 from publisher.l10n.countries import COUNTRY_CODE_LENGTH
 from publisher.l10n.places import place_names
 
+_CAPITAL = re.compile(rf"[{CAPITALS}][^\W\d_]*")
 _LANGUAGES = ("fr", "en", "es")
 
 
-@unit_check("places", Severity.WARNING)
+def _may_name_place(piece: str, base: str) -> bool:
+    return base in _LANGUAGES and not _firsts(base).isdisjoint(_CAPITAL.findall(piece))
+
+
+@unit_check("places", Severity.WARNING, signs=CAPITALS, like=_may_name_place, side=Side.BOTH)
 def places(pair: Pair) -> Iterator[Problem]:
     """A country or a city of the source has become another one.
 
@@ -35,9 +42,10 @@ def places(pair: Pair) -> Iterator[Problem]:
     if _firsts(source.base).isdisjoint(source.shared(capitals)):
         return
     said, says = _named(source), _named(text)
-    lost, gained = said.keys() - says.keys(), says.keys() - said.keys()
-    for key in gained:
-        word = says[key]
+    lost = said.keys() - says.keys()
+    for key, word in says.items():
+        if key in said:
+            continue
         # A city may stand for its country. "Jersey" is no other place than "New Jersey".
         instead = sorted(said[one] for one in lost if _is_country(one) is _is_country(key))
         start = text.text.find(word)

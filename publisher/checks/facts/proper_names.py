@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
@@ -31,6 +32,14 @@ _ARTICLE = re.compile(
     r"[ \u00a0](?:(?-i:[A-ZÀ-Ý])[^\W\d_]+[ \u00a0])?\Z|(?<!\w)[ld][’']\Z",
     re.IGNORECASE,
 )
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŁŚŠŽĆČ"
+# What may hide a name in a piece of a text: mark-up, and in an address or code a capital.
+_ODD = re.compile(
+    rf"[_`\[\]<>&~\\\n]|\A\Z|(?=.*[{CAPITALS}])(?:[/@#=|{{}}^]|(?<!\S)-|[.:](?=\S*\w))"
+)
+_FOLLOWED = re.compile(rf"{_BETWEEN.pattern}[{CAPITALS}]")
+_MANY = 200_000  # pieces that are remembered
+_HIDDEN = (("", ""),)  # what no name is
 _POSSESSIVE = re.compile(r"[’']s\Z")
 _ROMAN = re.compile(r"[IVXLC]+(?:er|[eè]me|e|º)?")
 _FAR = 24  # characters
@@ -69,10 +78,35 @@ class Name(NamedTuple):
 
     word: Word
     plain: str  # without capitals and accents
-    before: str  # the plain name right before it; "" for none
-    after: str
-    first: bool  # whether its capital may be that of a sentence
-    article: bool  # whether an article is before it, as before the names of bodies
+    text: Examined
+    words: Sequence[Word]  # all that have a capital
+    number: int  # its own among them
+
+    @property
+    def before(self) -> str:
+        """The plain name right before it; "" for none."""
+        near = self.number > 0 and _are_near(self.text, *self.words[self.number - 1 :][:2])
+        return fold(self.words[self.number - 1].text) if near else ""
+
+    @property
+    def after(self) -> str:
+        """The plain name right after it; "" for none."""
+        both = self.words[self.number :][:2]
+        return fold(both[1].text) if len(both) > 1 and _are_near(self.text, *both) else ""
+
+    @property
+    def first(self) -> bool:
+        """Whether its capital may be that of a sentence."""
+        return _START.search(self._said) is not None
+
+    @property
+    def article(self) -> bool:
+        """Whether an article is before it, as before the names of bodies."""
+        return _ARTICLE.search(self._said) is not None
+
+    @property
+    def _said(self) -> str:
+        return self.text.text[max(self.word.start - _FAR, 0) : self.word.start]
 
 
 def capitals(text: Examined) -> frozenset[str]:
@@ -91,6 +125,7 @@ def plain(text: Examined) -> frozenset[str]:
     return frozenset((*map(fold, text.vocabulary), *joined))
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word without capitals and accents."""
     return without_accents(word.replace("\u00ad", "")).casefold()
@@ -107,27 +142,72 @@ def _names(text: Examined) -> Sequence[Name]:
         for found in _NAME.finditer(text.prose)
         for name in [_POSSESSIVE.sub("", found[1])]
     ]
-    found: list[Name] = []
-    for number, word in enumerate(words):
-        if len(word.text) < LEAST or _is_common(word.text, text.base):
-            continue
-        before, after = (
-            fold(words[place].text)
-            if 0 <= place < len(words)
-            and _are_near(text, *sorted((words[place], word), key=_place))
-            else ""
-            for place in (number - 1, number + 1)
-        )
-        said = text.text[max(word.start - _FAR, 0) : word.start]
-        first, article = (pattern.search(said) is not None for pattern in (_START, _ARTICLE))
-        found.append(Name(word, fold(word.text), before, after, first, article))
-    return found
+    return [
+        Name(word, fold(word.text), text, words, number)
+        for number, word in enumerate(words)
+        if len(word.text) >= LEAST and not _is_common(word.text, text.base)
+    ]
 
 
-def _place(word: Word) -> int:
-    return word.start
+class _Spelt(dict[str, Sequence[tuple[str, str]]]):
+    """The names in pieces of texts of one language, each with what it is plain."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, piece: str) -> Sequence[tuple[str, str]]:
+        if len(self) > _MANY:
+            self.clear()
+        self[piece] = found = _HIDDEN if _ODD.search(piece) else tuple(self._names(piece))
+        return found
+
+    def _names(self, piece: str) -> Iterator[tuple[str, str]]:
+        for whole in _NAME.findall(piece):
+            name = _POSSESSIVE.sub("", whole)
+            if len(name) >= LEAST and not _is_common(name, self._base):
+                yield name, fold(name)
 
 
+@cache
+def _spelt(base: str) -> _Spelt:
+    return _Spelt(base)
+
+
+def spelt(text: Examined) -> Mapping[str, str] | None:
+    """Return the names of a text as they stand, each with what it is plain, as `names` has them.
+
+    None where mark-up, a code or an address may hide one, so that only `names` can tell.
+    """
+    pieces = map(_spelt(text.base).__getitem__, text.text.split(" "))
+    found = dict(chain.from_iterable(filter(None, pieces)))
+    return None if "" in found else found
+
+
+def is_no_mere_beginning(name: str, text: Examined) -> bool:
+    """Tell whether a name may stand within a sentence, or with another name after it."""
+    said, end = text.text, 0
+    while (start := said.find(name, end)) >= 0:
+        end = start + len(name)
+        if not _START.search(said[max(start - _FAR, 0) : start]) or _FOLLOWED.match(said, end):
+            return True
+    return False
+
+
+def may_name(piece: str, base: str) -> bool:
+    """Tell whether a piece of a text may have a name in it."""
+    return bool(_spelt(base)[piece])
+
+
+def may_name_somebody(piece: str, base: str) -> bool:
+    """Tell whether a piece of a text may have a name in it that is a word of no known language."""
+    return any(
+        not name or (not name.isupper() and is_strange(folded))
+        for name, folded in _spelt(base)[piece]
+    )
+
+
+@lru_cache(maxsize=50_000)
 def _is_common(word: str, base: str) -> bool:
     lower = word.lower()
     if _ROMAN.fullmatch(word) or lower in _COMMON or lower in TITLES:
@@ -140,6 +220,7 @@ def _are_near(text: Examined, one: Word, other: Word) -> bool:
     return _BETWEEN.fullmatch(text.text, one.end, other.start) is not None
 
 
+@lru_cache(maxsize=50_000)
 def is_strange(word: str) -> bool:
     """Tell whether no known language has a word, given plain."""
     return not _folded_words().issuperset(re.split("[-’']", word))
@@ -157,6 +238,11 @@ def is_place(name: Name, base: str) -> bool:
         len(words) == 1 or not beside.isdisjoint(words)
         for words in _places(base).get(name.plain, ())
     )
+
+
+def is_town(name: str, base: str) -> bool:
+    """Tell whether a plain name is that of a country or city by itself, whatever is beside it."""
+    return any(len(words) == 1 for words in _places(base).get(name, ()))
 
 
 @cache

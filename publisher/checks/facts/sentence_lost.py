@@ -75,7 +75,21 @@ class _Sentence(NamedTuple):
         return self.own_found <= _CHANCE * self.own
 
 
-@project_check("sentence-lost", Severity.WARNING)
+def _may_differ(pair: Pair) -> bool:
+    """Tell whether one side may say less, seen without cutting any sentence."""
+    source, text = pair.source.text, pair.text.text
+    size, other = len(source), len(text)
+    return (
+        max(size, other) <= _WHOLE
+        and (
+            not _LEAST * size <= other <= _MOST * size
+            or len(_STOP.findall(source)) != len(_STOP.findall(text))
+        )
+        and {pair.source.base, pair.text.base} <= _JOINTS.keys()
+    )
+
+
+@project_check("sentence-lost", Severity.WARNING, when=_may_differ)
 def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """The translation has a sentence less than its source, or one more.
 
@@ -102,20 +116,6 @@ def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
         if len(pairs) == 1 and _may_differ(pair):
             for problem in _problems(pair):
                 yield pair, problem
-
-
-def _may_differ(pair: Pair) -> bool:
-    """Tell whether one side may say less, seen without cutting any sentence."""
-    source, text = pair.source.text, pair.text.text
-    size, other = len(source), len(text)
-    return (
-        max(size, other) <= _WHOLE
-        and (
-            not _LEAST * size <= other <= _MOST * size
-            or len(_STOP.findall(source)) != len(_STOP.findall(text))
-        )
-        and {pair.source.base, pair.text.base} <= _JOINTS.keys()
-    )
 
 
 def _problems(pair: Pair) -> Iterator[Problem]:

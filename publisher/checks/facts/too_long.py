@@ -9,7 +9,11 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 
-@unit_check("too-long", Severity.WARNING)
+def _is_limited(pair: Pair) -> bool:
+    return pair.limit > 0
+
+
+@unit_check("too-long", Severity.WARNING, when=_is_limited)
 def too_long(pair: Pair) -> Iterator[Problem]:
     """The text is longer than the layout has room for.
 
@@ -22,6 +26,6 @@ def too_long(pair: Pair) -> Iterator[Problem]:
     Good: ``The forum`` → ``Le forum mondial``
     """
     length = len(pair.text.text)
-    if len(pair.source.text) <= pair.limit < length:
+    if _is_limited(pair) and len(pair.source.text) <= pair.limit < length:
         what = f"{length} characters stand where {pair.limit} have room"
         yield Problem(pair.limit, length, what, "say it more shortly", key="too-long")

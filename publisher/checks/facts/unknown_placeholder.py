@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.clues import Side
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
@@ -20,7 +21,7 @@ def placeholders(text: str) -> list[str]:
     return [found.replace(" ", "") for found in PLACEHOLDER.findall(text)]
 
 
-@unit_check("unknown-placeholder", Severity.ERROR, signs="{%")
+@unit_check("unknown-placeholder", Severity.ERROR, signs="{%", side=Side.SOURCE)
 def unknown_placeholder(pair: Pair) -> Iterator[Problem]:
     """A placeholder has a name that the source does not use, so nothing will be filled in.
 

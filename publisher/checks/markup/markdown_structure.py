@@ -9,7 +9,7 @@ from itertools import groupby, zip_longest
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.pages import are_one, is_another
-from publisher.checks.mark_up import Element, Part
+from publisher.checks.mark_up import MARKED, SIGNS, Element, Part
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
@@ -25,7 +25,7 @@ _BROKEN: Mapping[str, re.Pattern[str]] = {
 }
 
 
-@unit_check("markdown-structure", Severity.WARNING)
+@unit_check("markdown-structure", Severity.WARNING, signs=SIGNS, like=MARKED)
 def markdown_structure(pair: Pair) -> Iterator[Problem]:
     r"""The mark-up of a translation is not that of its source.
 

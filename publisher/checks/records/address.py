@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from publisher.checks.clues import Side
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.records.every import every_record, value_at
 from publisher.checks.registry import project_check
@@ -26,7 +27,7 @@ _FAULTS = (
 )
 
 
-@project_check("address", Severity.WARNING)
+@project_check("address", Severity.WARNING, signs="[<", side=Side.TEXT)
 def address(corpus: Corpus) -> Iterator[tuple[Subject, Problem]]:
     """An address on the web cannot work as it is written.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from publisher.checks.examined import Examined
+from publisher.checks.clues import Side, shaped
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.records.every import every_record
 from publisher.checks.registry import project_check
@@ -26,7 +26,6 @@ _LEFT = re.compile(
     r"haga clic (?:o pulse )?aquí para escribir|insert text here|votre texte ici|your text here|"
     r"escriba aquí|\bmax(?:imum|\.)? \d+ (?:mots|words|palabras|lignes|lines|líneas)\b)"
 )
-_SIGNS = frozenset("[(<")
 _WORDS = frozenset(
     """lorem xxx todo fixme tbd tbc tba compléter préciser définir confirmer completar definir
     confirmar completed confirmed defined cliquez click clic insert votre your escriba
@@ -34,15 +33,14 @@ _WORDS = frozenset(
 )
 
 
-def _may_be(text: Examined) -> bool:
-    """Tell whether a text has anything that the pattern needs."""
-    return (
-        not (_SIGNS.isdisjoint(text.signs) and _WORDS.isdisjoint(text.vocabulary))
-        or "xxxx" in text.text.lower()
-    )
-
-
-@project_check("form-text", Severity.WARNING)
+@project_check(
+    "form-text",
+    Severity.WARNING,
+    signs="[(<xX",
+    words=_WORDS,
+    like=shaped(rf"(?i)[\[(<]|xxx|{'|'.join(sorted(_WORDS))}"),
+    side=Side.TEXT,
+)
 def form_text(corpus: Corpus) -> Iterator[tuple[Subject, Problem]]:
     """What was to be filled in, or the text of a form, is still there.
 
@@ -57,7 +55,7 @@ def form_text(corpus: Corpus) -> Iterator[tuple[Subject, Problem]]:
     Good (fr>es): ``Le XXXe congrès, todo incluido`` → ``El XXX Congreso: todo por definir entre todos``
     """  # noqa: E501 - an example is one line
     for subject in chain(corpus.origins, corpus.pairs):
-        if subject.text.kind == "message" or not _may_be(subject.text):
+        if subject.text.kind == "message":
             continue
         if found := _LEFT.search(subject.text.text):
             yield subject, _problem(found)

@@ -16,7 +16,7 @@ _FIXED = frozenset("cover contents schedule speakers partners notes".split())
 _MANY = ("index-", "day-")  # and what follows
 
 
-@project_check("unknown-anchor", Severity.WARNING)
+@project_check("unknown-anchor", Severity.WARNING, signs="#")
 def unknown_anchor(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     """A link leads to a place that no page has.
 

@@ -9,7 +9,11 @@ from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
 
-@project_check("partial-text", Severity.WARNING)
+def _is_open(pair: Pair) -> bool:
+    return pair.draft or not pair.text.text
+
+
+@project_check("partial-text", Severity.WARNING, when=_is_open)
 def partial_text(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """Some paragraphs of a text are translated and others are not.
 
@@ -21,7 +25,7 @@ def partial_text(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Good: ``Prenez le tramway.`` → ``Take the tram.`` and ``Marchez.`` → ``Walk.`` [stale]
     """
     for pairs in corpus.fields.values():
-        open_ = [pair for pair in pairs if pair.draft or not pair.text.text]
+        open_ = [pair for pair in pairs if _is_open(pair)]
         if 0 < len(open_) < len(pairs) and pairs[0].text.kind != "message":
             what = f"{len(open_)} of the {len(pairs)} pieces of this text are not translated"
             mend = "translate the rest: until then readers see all of it in the original language"

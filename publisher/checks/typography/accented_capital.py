@@ -129,7 +129,7 @@ def _words(text: Examined) -> Iterator[tuple[re.Match[str], str]]:
         yield from ((f, f"É{f[0][1:]}") for f in _OPEN.finditer(text.prose) if f[0] not in right)
 
 
-@text_check("accented-capital", Severity.WARNING, languages=("fr", "es"), signs="AEIOU")
+@text_check("accented-capital", Severity.WARNING, languages=("fr", "es"), signs="AEIOUC")
 def accented_capital(text: Examined) -> Iterator[Problem]:
     """A French or Spanish capital lacks its accent.
 

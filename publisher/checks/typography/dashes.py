@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -31,7 +32,11 @@ _HABITS = {
 }
 
 
-@text_check("dashes", Severity.WARNING, signs="-–—")
+# At one end of a piece of text, and not a piece by itself; or one that only some languages have.
+_LOOSE = rf"(?:\A|{_S})(?:-|[–—].)|.[–—](?:\Z|{_S})|—|\d-\d"
+
+
+@text_check("dashes", Severity.WARNING, signs="-–—", like=shaped(_LOOSE))
 def dashes(text: Examined) -> Iterator[Problem]:
     r"""A hyphen stands where a dash belongs, or a dash has not the spaces it takes.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -71,7 +72,16 @@ _DAYS = [f"{day.lower()}s" for day in f"{_FR[1]}|{_EN[1]}".split("|")]
 _NAMES = ["march", "may", *_DAYS, *"|".join((*_FR, *_ES, *_EN)).lower().split("|")]
 
 
-@text_check("date-capitals", Severity.WARNING, languages=tuple(_WRONG), words=_NAMES)
+_MAY_BE_WRONG = {"fr": "|".join(_FR), "es": "|".join(_ES), "en": "|".join((*_EN, "march", "may"))}
+
+
+@text_check(
+    "date-capitals",
+    Severity.WARNING,
+    languages=tuple(_WRONG),
+    words=_NAMES,
+    like=shaped(_MAY_BE_WRONG),
+)
 def date_capitals(text: Examined) -> Iterator[Problem]:
     """A month or weekday has a capital it must not have, or lacks the one it must.
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 from publisher.text.typography.characters import SPACE
 
 _DOUBLED = re.compile(rf"(?<=[^\s]){SPACE}{{2,}}(?=\S)")
-_OTHERS = frozenset("\u00a0\u2009\u202f")
 
 
-@text_check("doubled-space", Severity.WARNING)
+@text_check(
+    "doubled-space",
+    Severity.WARNING,
+    signs=" \u00a0\u2009\u202f",
+    like=shaped(rf"\A\Z|\A{SPACE}|{SPACE}\Z|{SPACE}{{2}}"),
+)
 def doubled_space(text: Examined) -> Iterator[Problem]:
     r"""Two spaces stand where one is meant.
 
@@ -27,8 +32,6 @@ def doubled_space(text: Examined) -> Iterator[Problem]:
     Good: ``Un vers,  \nun autre``
     Good: ``Tapez `a  b` ici``
     """
-    if "  " not in text.text and (_OTHERS.isdisjoint(text.signs) or not _DOUBLED.search(text.text)):
-        return
     for found in _DOUBLED.finditer(text.prose):
         fixed = next((space for space in found[0] if space != " "), " ")
         what = f"{len(found[0])} spaces stand where one is meant"

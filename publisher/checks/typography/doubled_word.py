@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from operator import eq
 
+from publisher.checks.clues import LETTERS
 from publisher.checks.examined import Examined, Word
 from publisher.checks.mark_up import MARK
 from publisher.checks.problem import Problem, Severity
@@ -26,12 +27,55 @@ _COMPARING = re.compile(
 )
 _CLAUSE = 60  # characters
 # One letter alone is more often a name or a sign than a word.
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(LETTERS)
 _SHORT = frozenset("aàyéeou")
 _BETWEEN = re.compile(rf"[ \t\u00a0\u202f\n{MARK}]+")
 
 
-@text_check("doubled-word", Severity.WARNING)
+_HIDING = re.compile(r"[\]<`&\\]")  # words, from their neighbours
+_MEETING = re.compile(r"(.)\1", re.DOTALL)
+_MANY = 200_000  # pieces that are remembered
+
+
+class _Ends(dict[str, str]):
+    """For a piece of a text, a letter for its first and its last word, whatever their case.
+
+    So a doubled word is a doubled letter. A piece in which two words meet, or may, has one itself.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters: dict[str, str] = {}
+
+    def clear(self) -> None:
+        super().clear()
+        self._letters.clear()
+
+    def __missing__(self, piece: str) -> str:
+        words = _LETTERS.findall(piece.casefold())
+        letters = [self._letters.setdefault(one, chr(len(self._letters) + 1)) for one in words]
+        if _HIDING.search(piece) or any(map(eq, letters, letters[1:])):
+            found = "\0\0"
+        elif len(letters) > 1:
+            found = f"{letters[0]}\0{letters[-1]}"
+        else:
+            found = "".join(letters)
+        self[piece] = found
+        return found
+
+
+_ENDS = _Ends()
+
+
+def _may_double(text: Examined) -> bool:
+    """Tell whether the last word of some piece may be the first of the next one that has any."""
+    if len(_ENDS) > _MANY:
+        _ENDS.clear()
+    ends = "".join(map(_ENDS.__getitem__, text.text.split(" ")))
+    return _MEETING.search(ends) is not None
+
+
+@text_check("doubled-word", Severity.WARNING, when=_may_double)
 def doubled_word(text: Examined) -> Iterator[Problem]:
     """A word stands twice in a row.
 
@@ -48,7 +92,7 @@ def doubled_word(text: Examined) -> Iterator[Problem]:
     """
     words = _LETTERS.findall(text.text.casefold())
     if not any(map(eq, words, islice(words, 1, None))):
-        return
+        return  # what hides an address may be two equal words
     for first, second in pairwise(text.words):
         if first.text.casefold() == second.text.casefold() and _is_fault(text, first, second):
             between = text.text[first.end : second.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -19,7 +20,7 @@ _SPACED = re.compile(r"\.[ \u00a0]\.")
 _THEN_STOP = re.compile(r"…\.(?!\.)")  # which English alone allows
 
 
-@text_check("ellipsis", Severity.WARNING, signs=".…")
+@text_check("ellipsis", Severity.WARNING, signs=".…", like=shaped(r"\.\.|tc\.?…|…\.|(?:\A|\s)\."))
 def ellipsis(text: Examined) -> Iterator[Problem]:
     r"""Full stops stand for an ellipsis, or an ellipsis follows etc.
 

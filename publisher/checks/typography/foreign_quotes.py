@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -21,7 +22,13 @@ _OWN = {"fr": ("«\u202f", "\u202f»"), "es": ("«", "»"), "en": ("“", "”")
 _WITHIN = {"fr": re.compile("«[^«»]*»"), "es": re.compile("(?!)"), "en": re.compile("“[^“”]*”")}
 
 
-@text_check("foreign-quotes", Severity.WARNING, languages=tuple(_FOREIGN), signs="“„«»‘")
+@text_check(
+    "foreign-quotes",
+    Severity.WARNING,
+    languages=tuple(_FOREIGN),
+    signs="“„«»‘",
+    like=shaped({"fr": r"[“„‘]|»\w", "en": "«"}),
+)
 def foreign_quotes(text: Examined) -> Iterator[Problem]:
     r"""A quotation has the marks of another language.
 

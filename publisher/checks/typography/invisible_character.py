@@ -19,7 +19,7 @@ _JOINERS = frozenset("\u200c\u200d")  # which other scripts and emoji need
 _UNSEEN_SIGNS = frozenset(filter(_UNSEEN.match, map(chr, range(0x10000))))
 
 
-@text_check("invisible-character", Severity.WARNING)
+@text_check("invisible-character", Severity.WARNING, signs=_UNSEEN_SIGNS | _JOINERS)
 def invisible_character(text: Examined) -> Iterator[Problem]:
     r"""A character stands here that nobody sees.
 
@@ -31,8 +31,6 @@ def invisible_character(text: Examined) -> Iterator[Problem]:
     Bad: ``L’éco\u00adnomie``
     Good: ``L’économie\u202f!``
     """
-    if _UNSEEN_SIGNS.isdisjoint(text.signs) and _JOINERS.isdisjoint(text.signs):
-        return
     for found in (*_UNSEEN.finditer(text.text), *_JOINER.finditer(text.text)):
         what = f"U+{ord(found[0]):04X}, which nobody sees, stands here"
         yield Problem(*found.span(), what, "delete it", "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -25,7 +26,9 @@ _DRESSED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u
 _FOREIGN_SIGNS = frozenset(filter(_FOREIGN.match, map(chr, range(0x370, 0x530))))
 
 
-@text_check("look-alike-letters", Severity.WARNING)
+@text_check(
+    "look-alike-letters", Severity.WARNING, like=shaped(f"{_FOREIGN.pattern}|{_DRESSED.pattern}")
+)
 def look_alike_letters(text: Examined) -> Iterator[Problem]:
     r"""A Latin word holds Cyrillic or Greek letters, or ones made for formulas or for Chinese.
 
@@ -39,8 +42,6 @@ def look_alike_letters(text: Examined) -> Iterator[Problem]:
     for odd in () if text.text.isascii() else _DRESSED.finditer(text.text):
         what = f"'{odd[0]}' only looks like '{normalize('NFKC', odd[0])}'"
         yield Problem(*odd.span(), what, "type it anew", normalize("NFKC", odd[0]))
-    if _FOREIGN_SIGNS.isdisjoint(text.signs):
-        return
     foreign = [word for word in text.words if _FOREIGN.search(word.text)]
     disguised = all(_LATIN.search(word.text) or _ALIKE.keys() >= {*word.text} for word in foreign)
     for word in foreign:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
+from publisher.checks.typography.screen import BINDING
 from publisher.checks.typography.setting import problems_of_spaces
 
 
-@text_check("loose-space", Severity.NOTE)
+@text_check("loose-space", Severity.NOTE, like=BINDING)
 def loose_space(text: Examined) -> Iterator[Problem]:
     r"""A plain space stands between two words that should share a line.
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -20,7 +21,12 @@ _ENTITY = re.compile(
 _LOST = re.compile(r"(?<=[^\W\d_]|’)\?(?=[^\W\d_])")  # of a letter that the encoding had not
 
 
-@text_check("mis-decoded", Severity.WARNING, signs="ÃÂâ\ufffd&?")
+@text_check(
+    "mis-decoded",
+    Severity.WARNING,
+    signs="ÃÂâ\ufffd&?",
+    like=shaped(r"[ÃÂ\ufffd]|â€|&\S|.\?."),
+)
 def mis_decoded(text: Examined) -> Iterator[Problem]:
     """Letters were read in the wrong encoding.
 

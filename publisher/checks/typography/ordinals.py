@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -52,7 +53,20 @@ def _spanish(number: str, said: str) -> str:
 _RIGHT: Mapping[str, Callable[[str, str], str]] = {"fr": _french, "en": _english, "es": _spanish}
 
 
-@text_check("ordinals", Severity.WARNING)
+_ENDED: Mapping[str, str] = {
+    "fr": r"\d\.?[^\W\d_]|[IVXLC]i?[èe]me|(?:\A|\s)(?:er|re|i?[èe]me|e)(?!\w)",
+    "en": r"\d\.?[^\W\d_]",
+    "es": r"\d[^\W\d_]|\d°|[nN][º°]",
+}
+
+
+@text_check(
+    "ordinals",
+    Severity.WARNING,
+    signs="0123456789IVXLCº°",
+    words=("er", "re", "e", "eme", "ème", "ieme", "ième"),
+    like=shaped(_ENDED),
+)
 def ordinals(text: Examined) -> Iterator[Problem]:
     r"""An ordinal or the sign for number is not written as the language writes it.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 from publisher.checks.typography.setting import problems
 
 
-@text_check("ranges", Severity.NOTE, signs="-")
+@text_check("ranges", Severity.NOTE, signs="-", like=shaped(r"\d-\d"))
 def ranges(text: Examined) -> Iterator[Problem]:
     r"""A hyphen stands between two years or pages, where this house sets a dash.
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
+from publisher.text.typography import english, french, spanish
 
 _QUOTES = frozenset("\"'")
 _DIGITS = frozenset("0123456789")
@@ -42,6 +44,25 @@ _BOUND: Mapping[str, re.Pattern[str]] = {
         rf"[SDPLIE](?:r(?:es|as?|tas?)?|ña|r[as]*|rofa?|ic|ng|xcm[oa]s?)?\.(?:ª\.?)?{_S}|[EJRCFp]\.{_S}"
     ),
 }
+# A space that holds the line, at an end of a piece of text or beside another.
+FIXED = "[\u00a0\u2009\u202f]"
+ODD_SPACES = rf"\A{FIXED}|{FIXED}\Z|{FIXED}{{2}}"
+# What a space after it may not break from what follows: in the pieces that a text is cut into.
+BINDING = shaped(
+    {
+        base: rf"{ODD_SPACES}|\A[–—](?:\Z|{FIXED})|[sS]iècle|\d(?:{FIXED}?h|{ends})?\Z"
+        rf"|(?<!\w)(?:{words})\Z"
+        for base, ends, words in (
+            ("fr", "er", rf"{french.TITLES}|{french.NUMBERED}"),
+            ("en", "st|nd|rd|th", rf"{english.TITLES}|{english.NUMBERED}"),
+            (
+                "es",
+                r"\.?º",
+                rf"{spanish.TITLES}|{spanish.NUMBERED}|[sS]iglos?|ss?\.|(?:EE|JJ|RR|CC|FF|p)\.",
+            ),
+        )
+    }
+)
 _CENTURY_OF = {"fr": frozenset(("siècle", "siècles")), "es": frozenset("siglo siglos s ss".split())}
 _FIXED = frozenset("\u00a0\u2009\u202f")
 _DOUBLED = re.compile(_S + "{2}")

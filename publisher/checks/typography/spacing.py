@@ -5,15 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
+from publisher.checks.typography.screen import FIXED, ODD_SPACES
 from publisher.checks.typography.setting import problems
 
+_SIGNS = ";:!?«»¿¡%‰€$£°0123456789"
 _HOUR = re.compile(r"(?<![\w.,:/-])([01]?\d|2[0-3])h([0-5]\d)?(?![\w])")
 
 
-@text_check("spacing", Severity.WARNING, signs=";:!?«»¿¡%‰€$£0123456789")
+_SET_WRONG = {
+    # not with the one space that belongs there
+    "fr": rf"(?:\A|[^\u202f])[;:!?»]|«(?!\u202f)|\d(?:h|[kM]?[%‰€$£°]|Md)|[nN][°ºᵒ]\d|{ODD_SPACES}",
+    "en": rf"(?:\A|{FIXED})[;:!?%‰]|{ODD_SPACES}",
+    "es": rf"(?:\A|{FIXED})[;:!?»]|[«¿¡](?:\Z|{FIXED})|\d[kM]?[%‰€$£°]|{ODD_SPACES}",
+}
+
+
+@text_check(
+    "spacing", Severity.WARNING, signs=f"{_SIGNS}\u00a0\u2009\u202f", like=shaped(_SET_WRONG)
+)
 def spacing(text: Examined) -> Iterator[Problem]:
     r"""A space is missing beside a sign, or stands where none belongs.
 

@@ -16,6 +16,7 @@ from publisher.checks.registry import Check, Scope
 from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Origin, Pair, Spot
 from publisher.checks.suppression import Suppressed
+from publisher.checks.undisturbed import undisturbed
 from publisher.errors import Location, UsageError
 from publisher.model.finding import Finding, did_you_mean
 from publisher.model.observation import LookedAt
@@ -75,7 +76,8 @@ def look(
     if request.files:
         suppressed.limits = ()
     places = Places(reading)
-    found = [_at_home(each, request) for each in run(checks, corpus, suppressed)]
+    with undisturbed():
+        found = [_at_home(each, request) for each in run(checks, corpus, suppressed)]
     return Looked(
         corpus, suppressed, places, found, list(_findings(found, places)),
         gathered.refused, gathered.workspace, gathered.agreement,
