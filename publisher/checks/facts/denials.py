@@ -193,3 +193,12 @@ WORDS = frozenset(
     falta carece carecen carente ausencia incapaz incapaces prohibido prohibida cero
     nunca jamás nada nadie tampoco sin ningún ninguno ninguna""".split()
 )
+# A word of each of these that deny or lack stands in one piece of a text.
+CLUES = {
+    "fr": r"(?i)\b(?:(?:ne|ni|pas|sans)\b|n[’']|faute|défaut|manque|absence|dépourvu|incapable"
+    r"|dénué|interdi|zéro)",
+    "en": r"(?i)\b(?:(?:no|not|nor|yet|want)\b|never|cannot|nothing|nobody|none|neither|without"
+    r"|nowhere|lack|absence|devoid|unable|fail|forbidden|prohibit|zero)|n[’']t\b",
+    "es": r"(?i)\b(?:(?:no|ni|sin)\b|nunca|jamás|nada|nadie|tampoco|ning[uú]n|falta|carec|carent"
+    r"|ausencia|incapa|prohibid|despojad|desprovist|cero)",
+}

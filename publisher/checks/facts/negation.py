@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.facts.denials import (
     ALL,
     BARE,
+    CLUES,
     COMPANIONS,
     DENYING,
     EXCUSING,
@@ -45,7 +47,7 @@ _TELLING, _LITTLE = 4, 1  # letters
 _WHOLE, _LONG, _MIDDLE, _SENTENCE, _SHORT = 900, 300, 200, 160, 120
 
 
-@unit_check("negation", Severity.WARNING, words=WORDS)
+@unit_check("negation", Severity.WARNING, like=shaped(CLUES))
 def negation(pair: Pair) -> Iterator[Problem]:
     """The source denies, and nothing in the translation does; or the other way round.
 

@@ -42,6 +42,9 @@ _PLAIN = str.maketrans("ÀÂÉÈÊÎÔÁÍÓÚ", "AAEEEIOAIOU")
 _MARCHE = re.compile("[a-z]*(?<!it)és?")
 _LAST, _FIRST = re.compile(r"[^\W\d_]+ \Z"), re.compile(r" [^\W\d_]+")
 _FAR = 20  # characters
+_VOWEL = re.compile(r"[AEIOU][^\W\d_]+")
+# Short ones, shouted ones, and what is searched as one word: an address or a code.
+_LONE = re.compile(r"(?<![^\W_])(?:A|Ca|Ou)(?!\w)|[A-ZÀ-Ý]{4}|\w[^\w\s’'-]\w")
 _WORD = re.compile(r"(?<![\w@./-])[AEIOU][^\W\d_]{2,}(?![\w@])")
 # Not a verb ("A participé"), nor the town of A Coruña.
 _A = re.compile(
@@ -129,7 +132,23 @@ def _words(text: Examined) -> Iterator[tuple[re.Match[str], str]]:
         yield from ((f, f"É{f[0][1:]}") for f in _OPEN.finditer(text.prose) if f[0] not in right)
 
 
-@text_check("accented-capital", Severity.WARNING, languages=("fr", "es"), signs="AEIOUC")
+def _may_lack(piece: str, base: str) -> bool:
+    """Tell whether a piece of a text has such a word, or might be read in another way."""
+    right = _right(base)
+    return (
+        _LONE.search(piece) is not None
+        or any(word in right for word in _VOWEL.findall(piece))
+        or (base == "fr" and _OPEN.search(piece) is not None)
+    )
+
+
+@text_check(
+    "accented-capital",
+    Severity.WARNING,
+    languages=("fr", "es"),
+    signs="AEIOUC",
+    like=_may_lack,
+)
 def accented_capital(text: Examined) -> Iterator[Problem]:
     """A French or Spanish capital lacks its accent.
 
