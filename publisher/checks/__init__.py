@@ -21,10 +21,10 @@ a `Pair` with `source` and `text`, `state`, `role` ("title"), `limit`. `project_
 last two are asked only about units that are done, unless `states=` says otherwise.
 
 **What it needs.** Most texts have nothing that most checks look for, so say what there has to be:
-``signs="?"``, ``words=("siglo",)``, ``like=shaped(r"\d-\d")`` of one piece between two spaces, for a
-unit on which ``side``; or ``when=`` a question about text or unit. It is asked nowhere else; the body
-has to be right without it, which a test tries. A `project_check` that needs something sees only the
-fields that have it. See `publisher.checks.clues`.
+``signs="?"``, ``words=("siglo",)``, ``like=shaped(r"\d-\d")`` of one piece between two spaces, for
+a unit on which ``side``; or ``when=`` a question about text or unit. It is asked nowhere else; the
+body has to be right without it, which a test tries. A `project_check` that needs something sees
+only the fields that have it. See `publisher.checks.clues`.
 
 **What it yields.** `Problem(start, end, what, mend, fix, key)`: places in ``text.text``. The frame
 adds severity, file, line, fingerprint; it suppresses, compares with the baseline, and mends.

@@ -11,7 +11,7 @@ RARELY = (50_000, 50, 100)  # young objects, then rounds of the two elder genera
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Collect garbage rarely: what checks work out is kept, and looking through it took a quarter of the time."""
+    """Collect garbage rarely: what checks work out is kept; to look through it cost a quarter."""
     usual = gc.get_threshold()
     gc.set_threshold(*RARELY)
     try:
