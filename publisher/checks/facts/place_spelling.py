@@ -21,7 +21,11 @@ _BEFORE: Mapping[str, str] = {
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
-@text_check("place-spelling", Severity.WARNING, languages=_LANGUAGES)
+def _begins_one(piece: str, base: str) -> bool:
+    return not _wrong(base).keys().isdisjoint(_FIRST.findall(piece.replace("\u00ad", "").lower()))
+
+
+@text_check("place-spelling", Severity.WARNING, languages=_LANGUAGES, like=_begins_one)
 def place_spelling(text: Examined) -> Iterator[Problem]:
     """A country has lost the hyphen of its name, or in French and Spanish its accent.
 

@@ -119,10 +119,14 @@ def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 
 
 def _problems(pair: Pair) -> Iterator[Problem]:
+    more = _more(pair)
+    if not _may_lack(pair.source, pair.text, more > 0) and not _may_lack(
+        pair.text, pair.source, more < 0
+    ):
+        return
     said, meant = _sentences(pair.source, pair.text), _sentences(pair.text, pair.source)
     if not said or not meant or max(len(said), len(meant)) > _MANY:
         return
-    more = _more(pair)
     if _is_lost(said, meant, pair.source, pair.text, more > 0):
         what = f"the source has {len(said)} sentences, the translation {len(meant)}"
         if len(said) == len(meant):
@@ -140,11 +144,28 @@ def _more(pair: Pair) -> int:
     return len(sentences_of(pair.source)) - len(sentences_of(pair.text))
 
 
+def _cut(text: Examined) -> Sequence[str]:
+    return [sentence for sentence in sentences_of(text) if len(sentence) >= _SHORT]
+
+
+def _share(text: Examined, other: Examined) -> float:
+    """Return how many of the characters that a whole translation of a text has another one has."""
+    return len(other.text) / len(text.text) * EXPANSION[text.base] / EXPANSION[other.base]
+
+
+def _may_lack(text: Examined, other: Examined, are_more: bool) -> bool:
+    """Tell whether `_is_lost` may say yes, before any word is looked up."""
+    sizes = [len(sentence) for sentence in _cut(text)]
+    return are_more or (
+        len(sizes) > 1 and _share(text, other) < 1 - min(sizes) / len(text.text) / 2
+    )
+
+
 def _sentences(text: Examined, other: Examined) -> Sequence[_Sentence]:
     """Return the sentences of a text, and how much of each is found in another."""
     there = dictionary.meant(other)
     alike = other.shared(_beginnings)
-    cut = [sentence for sentence in sentences_of(text) if len(sentence) >= _SHORT]
+    cut = _cut(text)
     meanings = [_meanings(sentence, text.base) for sentence in cut]
     found = []
     for sentence, words in zip(cut, meanings, strict=True):
@@ -186,7 +207,7 @@ def _is_lost(
     are_more: bool,
 ) -> bool:
     """Tell whether a sentence of a text is not in another."""
-    ratio = len(other.text) / len(text.text) * EXPANSION[text.base] / EXPANSION[other.base]
+    ratio = _share(text, other)
     if len(many) > 1 and any(
         one.found == 0
         and (one.known >= _SURE or (one.known >= _ENOUGH and are_more))

@@ -17,7 +17,7 @@ _KEPT = (
 )
 _NOUN = re.compile(r"(?:tion|té|isme)s?\Z")
 _FULL = re.compile(
-    rf"(?<![\w’'-])([Ll]e|[Ll]a|[Dd]e|[Qq]ue|[Nn]e|[Jj]e|[Ss]e|[Cc]e)[ \u00a0]"
+    rf"(?=[LlDdQqNnJjSsCc])(?<![\w’'-])([Ll]e|[Ll]a|[Dd]e|[Qq]ue|[Nn]e|[Jj]e|[Ss]e|[Cc]e)[ \u00a0]"
     rf"(?!(?i:{_KEPT}))([aeiouàâéèêîôûAEIOUÉÎ][a-zà-ÿœ]{{2,}})(?![\w@./-])"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
@@ -12,10 +13,12 @@ from publisher.checks.registry import text_check
 _SPACED = r"(?<=[\w)»])[ \u00a0\u202f](?:[,.](?=[ \u00a0\n)]|\Z)|\.(?=[A-ZÀ-Ý][a-zà-ÿ]))"
 _DOUBLED = r",,|;;|[,;:]\.(?![.\w])|,;|;,"
 _JOINED = r"(?<=[a-zà-ÿ]{3})([,;])(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{4})\.(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
+# Of a piece between two spaces, what any of the three leaves in it.
+_TRACE = rf"\A[,.]|[\u00a0\u202f][,.]|{_DOUBLED}|[a-zà-ÿ][,;.][A-Za-zÀ-ÿ]"
 _ANY = re.compile(f"(?P<spaced>{_SPACED})|(?P<doubled>{_DOUBLED})|(?P<joined>{_JOINED})")
 
 
-@text_check("stray-mark", Severity.WARNING, signs=",.;")
+@text_check("stray-mark", Severity.WARNING, signs=",.;", like=shaped(_TRACE))
 def stray_mark(text: Examined) -> Iterator[Problem]:
     """A comma or a full stop stands twice, behind a space, or without a space after it.
 
