@@ -35,7 +35,7 @@ _ARTICLE = re.compile(
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŁŚŠŽĆČ"
 # What may hide a name in a piece of a text: mark-up, and in an address or code a capital.
 _ODD = re.compile(
-    rf"[_`\[\]<>&~\\\n]|\A\Z|(?=.*[{CAPITALS}])(?:[/@#=|{{}}^]|(?<!\S)-|[.:](?=\S*\w))"
+    rf"[_`\[\]<>&~\\\n]|\A\Z|\A(?=[^{CAPITALS}]*+[{CAPITALS}]).*?(?:[/@#=|{{}}^]|(?<!\S)-|[.:]\S)"
 )
 _FOLLOWED = re.compile(rf"{_BETWEEN.pattern}[{CAPITALS}]")
 _MANY = 200_000  # pieces that are remembered
