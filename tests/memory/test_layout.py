@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
@@ -57,6 +58,6 @@ def test_an_index_is_read_where_it_lies() -> None:
     ],
     ids=["empty", "short", "version", "truncated", "longer", "sizes"],
 )
-def test_damage_to_the_frame_is_told(change, what) -> None:  # type: ignore[no-untyped-def]
+def test_damage_to_the_frame_is_told(change: Callable[[bytes], bytes], what: str) -> None:
     with pytest.raises(UnusableIndexError, match=f"{what}.*let it be made again"):
         Index(change(build(SOURCES, Shaper("en"))))

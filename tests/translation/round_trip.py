@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -160,7 +161,7 @@ class RoundTrip:
             for _ in range(typist.among((1, 2, 3))):
                 getattr(desk, typist.among(EDITS))(typist)
             if typist.chance(2):
-                self._settled(desk, lambda desk=desk: sync(desk.root))  # type: ignore[misc]
+                self._settled(desk, partial(sync, desk.root))
         ours = files(self.desk.root)
         result = merged(base, ours, files(theirs.root), side)
         shutil.rmtree(theirs.root)

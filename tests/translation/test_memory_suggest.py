@@ -166,6 +166,7 @@ def test_a_message_of_the_interface_is_filled_from_the_others(root: Path) -> Non
     assert filled.comment.startswith("memory: ")
     assert " % from ui:Open now" in filled.comment
     assert messages(root)["Open now"].text == "Abierto"
+    # mypy: the document is JSON, of which only a list of objects is looked at.
     (one,) = [s for s in document["suggestions"] if s["file"] == UI]  # type: ignore[attr-defined]
     assert one["unit"] == "ui:Open now!"
     lines = (root / UI).read_text(encoding="utf-8").split("\n")

@@ -48,6 +48,7 @@ def test_a_new_translation_touches_only_its_lines() -> None:
 def test_a_change_touches_only_the_lines_of_its_field(
     field: str, value: object, before: str, after: str
 ) -> None:
+    # mypy: which field it is, and so its type, the parameters say.
     changed = edited(BODY, lambda e: e._replace(**{field: value}))  # type: ignore[arg-type]
     assert changed == BODY.replace(before, after)
 
@@ -93,6 +94,7 @@ def test_previous_lines_come_and_go() -> None:
     text = BODY.replace('msgctxt "c"\n', f'{past}msgctxt "c"\n')
     assert edited(BODY, old) == text
     none = {"previous_context": None, "previous_id": None, "previous_plural": None}
+    # mypy: as above, of three fields.
     assert edited(text, lambda e: e._replace(**none)) == BODY  # type: ignore[arg-type]
 
 
