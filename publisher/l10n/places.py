@@ -8,6 +8,7 @@ from functools import cache
 
 from publisher.l10n.cldr import locale
 from publisher.l10n.countries import country_name, is_country
+from publisher.l10n.exonyms import exonyms
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Names that are words or other names as well, in one of our languages.
@@ -24,8 +25,9 @@ _AMBIGUOUS = frozenset(
 def place_names(language: str) -> Iterator[tuple[str, str]]:
     """Yield the places that have a name of their own, each with a key that all languages share.
 
-    Countries by their code; the cities by which CLDR calls the zones of time. Names are words with
-    single spaces between them: "Saint Pierre et Miquelon". A city with its country's name is none.
+    Countries by their code; cities by which CLDR calls the zones of time; cities and regions that
+    our languages name differently. Names are words with single spaces between them: "Saint Pierre
+    et Miquelon". A city with its country's name is none.
     """
     known = locale(language)
     for code in known.territories:
@@ -36,6 +38,8 @@ def place_names(language: str) -> Iterator[tuple[str, str]]:
         own = zone.rpartition("/")[2].replace("_", " ")
         name = known.time_zones.get(zone, {}).get("city", own)
         yield from ((own, name) for name in _plain({str(name)}))
+    for key, name in exonyms(known.language):
+        yield from ((key, plain) for plain in _plain({name}))
 
 
 @cache

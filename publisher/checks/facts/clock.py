@@ -63,6 +63,8 @@ def _is_time(text: Examined, value: Value, clock: re.Match[str]) -> bool:
         return True
     if text.base == "es" and _AFTER.match(text.text, value.end):
         return True
+    if text.base == "es" and clock[2] and (later := _RANGE.match(text.text, value.end)):
+        return _AFTER.match(later[2]) is not None  # de 11.30 a 13.00 h
     before = _BEFORE.get(text.base)
     return (
         clock[2] is not None

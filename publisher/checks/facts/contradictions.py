@@ -53,15 +53,32 @@ _WORDS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
         ),
     )
 )
-# A clock that says half past, and what may say so.
-_HALF_PAST = re.compile(r"\bhalf past \w|\blas? \w+ y media\b|\bheures? et demie\b", re.IGNORECASE)
-_HALF = re.compile(
-    r"30|[.,]5|90|\b(?:half|demie?|media|medio|trente|thirty|treinta)\b", re.IGNORECASE
+# What a clock says in words, and what may say so.
+_PARTS_OF_HOUR = tuple(
+    (re.compile(said, re.IGNORECASE), re.compile(rf"{digits}|\b(?:{words})\b", re.IGNORECASE))
+    for said, digits, words in (
+        (
+            r"\bhalf past \w|\blas? \w+ y media\b|\bheures? et demie\b",
+            "30|[.,]5|90",
+            "half|demie?|media|medio|trente|thirty|treinta",
+        ),
+        (
+            r"\bquarter past \w|\blas? \w+ y cuarto\b|\bheures? et quart\b",
+            "15|[.,]25|75",
+            "quarter|quart|cuarto|quinze|fifteen|quince",
+        ),
+        (
+            r"\bquarter to \w|\blas? \w+ menos cuarto\b|\bheures? moins (?:le )?quart\b",
+            "45|[.,]75",
+            "quarter|quart|cuarto|quarante-cinq|forty-five|cuarenta y cinco",
+        ),
+    )
 )
 # One of these has to be in the source for any picture; it spares most texts all the patterns.
 TELLING = frozenset(
     (
         *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
+        *"quarter quart cuarto".split(),
         *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
         *"moitié mitad third thirds tiers tercio tercios tercera terceras fifth fifths".split(),
         *"quarter quarters quart quarts cuarta cuartas cuartos tenth cinquième cinquièmes".split(),
@@ -102,8 +119,9 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
         # A share may be told in figures as well.
         if said and meant and not said.keys() & meant.keys() and not (number and _has_shares(text)):
             yield Contradiction(next(iter(said.values()))[0], *next(iter(meant.values())).span())
-    if (half := _HALF_PAST.search(source.text)) and not _HALF.search(text.text):
-        yield Contradiction(half[0], 0, 0)
+    for hour, same in _PARTS_OF_HOUR:
+        if (part := hour.search(source.text)) and not same.search(text.text):
+            yield Contradiction(part[0], 0, 0)
 
 
 def _has_shares(text: Examined) -> bool:

@@ -66,7 +66,7 @@ TURNED = re.compile(
 # Said on both sides, they turn nothing.
 COMPANIONS = tuple(
     re.compile(rf"\b(?:{words})\b", re.I)
-    for words in ("unless|à moins d?|a menos|a no ser", "avant|before|antes")
+    for words in ("unless|à moins d?|a menos|a no ser", "avant|before|antes", "without|sans|sin")
 )
 NON = re.compile(r"\bnon[ -](?=[a-zà-ÿ])", re.IGNORECASE)
 # What is denied with these is said to be so.

@@ -26,6 +26,15 @@ _DAY = 24  # hours
 _SHORT = 31  # of two digits, those that are no day can be a year
 _DAY_CODE = re.compile(r"([1-3]?\d)-?([efmajsond])")
 _INITIALS = "efmamjjasond"  # of the months, in Spanish
+_PART_OF_YEAR = re.compile(r"([qtsh])([1-4])")
+_QUARTER = frozenset("quarter quarters trimestre trimestres".split())
+_HALF_YEAR = frozenset("half semester semestre semestres".split())
+_PARTS_OF_YEAR = {"q": _QUARTER, "t": _QUARTER, "s": _HALF_YEAR, "h": _HALF_YEAR}
+_GRADE = re.compile(r"c[em][12]|[lm][1-3]")  # of French schools and universities
+_SCHOOL = frozenset(
+    """grade year pupils schoolchildren primary primaria curso año grado school master masters
+    máster degree bachelor licenciatura""".split()
+)
 _CENTURY = frozenset("century centuries siècle siècles siglo siglos".split())
 
 
@@ -50,14 +59,29 @@ def says(text: Examined, figure: Figure) -> bool:
         if lasts_minutes(text, 60 * int(first) + int(minute)):
             return True
         return says_time(text, int(first), int(minute))
-    named = {str(MONTHS[word]) for word in text.vocabulary & MONTHS.keys()}
-    if figure.kind == "month":
-        initial = _INITIALS[int(content) - 1].upper()
-        return str(content) in named or any(initial == each for _, each in text.shared(day_codes))
-    if code := _DAY_CODE.fullmatch(str(content)):
-        months = (_INITIALS[int(number) - 1] for number in named)
-        return ("number", Decimal(code[1])) in said and code[2] in months
-    return False
+    if figure.kind == "code":
+        return _says_code(text, str(content))
+    return figure.kind == "month" and (
+        content in text.shared(_months)
+        or any(_INITIALS[int(content) - 1].upper() == each for _, each in text.shared(day_codes))
+    )
+
+
+def _says_code(text: Examined, code: str) -> bool:
+    """Tell whether a text has another name for 8M, Q3 or CM2."""
+    said = text.shared(_contents)
+    if day := _DAY_CODE.fullmatch(code):
+        months = (_INITIALS[int(number) - 1] for number in text.shared(_months))
+        return ("number", Decimal(day[1])) in said and day[2] in months
+    if part := _PART_OF_YEAR.fullmatch(code):
+        rank = Decimal(part[2])
+        is_said = ("number", rank) in said or rank in text.shared(spelt)
+        return is_said and not _PARTS_OF_YEAR[part[1]].isdisjoint(text.vocabulary)
+    return bool(_GRADE.fullmatch(code)) and not _SCHOOL.isdisjoint(text.vocabulary)
+
+
+def _months(text: Examined) -> frozenset[str]:
+    return frozenset(str(MONTHS[word]) for word in text.vocabulary & MONTHS.keys())
 
 
 def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:

@@ -9,12 +9,14 @@ from itertools import groupby, zip_longest
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.pages import are_one, is_another
+from publisher.checks.lexicon import knowing
 from publisher.checks.mark_up import MARKED, SIGNS, Element, Part
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _LANGUAGE = "{language}"
+_WORDS = re.compile(r"[^\W\d_]+")
 # Signs that stand in the prose, and so will be printed, where a mark was meant.
 _BROKEN: Mapping[str, re.Pattern[str]] = {
     "strong": re.compile(r"\*\*|__"),
@@ -34,7 +36,8 @@ def markdown_structure(pair: Pair) -> Iterator[Problem]:
     the targets of links and images; line breaks. A target may name the language of its
     text (`/fr/` in French, `/en/` in English) and, behind it, its page in words. Signs that will be
     printed as they stand, because a mark was opened and not closed or a space is in its way, are
-    pointed at. A paragraph may become two, but two do not become one.
+    pointed at. A paragraph may become two, but two do not become one. Italics of a foreign word may
+    be of one language only.
 
     Bad (en>fr): ``Take the **tram** and **walk**.`` → ``Prenez le **tram** et marchez.``
     Bad (en>fr): ``Take the **tram**.`` → ``Prenez le ** tram**.``
@@ -51,6 +54,8 @@ def markdown_structure(pair: Pair) -> Iterator[Problem]:
     Good (en>es): ``[Site](https://a.org/en/programme)`` → ``[Web](https://a.org/es/programa)``
     Good (en>es): ``[Travel](https://a.org/en/travel)`` → ``[Acceso](https://a.org/es/como-llegar)``
     Good (en>fr): ``One. Two.`` → ``Un.\n\nDeux.``
+    Good (es>fr): ``Es *software* libre.`` → ``C’est un logiciel libre.``
+    Good (en>fr): ``Coworking and land trusts`` → ``Le coworking et les *land trusts*``
     Good (en>fr): ``- tram\n- bus`` → ``* tram\n* bus``
     """
     source, target = pair.source, pair.text
@@ -113,6 +118,9 @@ def _elements(
     ]
     lost = Counter(detail for detail, _ in wanted) - Counter(detail for detail, _ in found)
     extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
+    if kind == "emphasis":
+        lost -= Counter({"": _foreign(source, wanted)})
+        extra -= Counter({"": _foreign(target, found)})
     for detail, other in _same_pages(lost, extra):
         if not is_another(detail, other):
             del lost[detail], extra[other]
@@ -128,6 +136,19 @@ def _elements(
             yield _printed(kind, detail, broken)
         else:
             yield _lost(kind, detail, found[-1][1].end if found else 0, len(wanted), len(found))
+
+
+def _foreign(text: Examined, marked: Sequence[tuple[str, Element]]) -> int:
+    """Count the italics of foreign words, which other languages may not need, or need more.
+
+    What begins with a capital is a name or a title and keeps its italics.
+    """
+    found = (_WORDS.findall(text.text[e.start : e.end]) for _, e in marked)
+    return sum(
+        all(word[0].islower() for word in words)
+        and any(text.base not in (of := knowing(word)) and of for word in words)
+        for words in found
+    )
 
 
 def _changed(element: Element, instead: str | None, wanted: int, found: int) -> Problem:

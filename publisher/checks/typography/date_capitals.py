@@ -44,7 +44,7 @@ _ES_BEFORE = (
 _WRONG: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         rf"(?:(?<![\w-])(?:1er|\d{{1,2}}){_S}|\b(?:{_FR_BEFORE}){_S}?(?<=[\s\u00a0-]))"
-        rf"(?P<month>{_FR[0]})\b(?=$|{_S}(?:\d{{4}}|[a-zàéè(])|[.,;:!?)])"
+        rf"(?P<month>{_FR[0]})\b(?=$|{_S}(?:\d{{4}}|[a-zàéè(:;!?])|[.,;:!?)])"
         rf"|[a-zà-ÿ,]{_S}(?P<year>{_FR[0]})(?={_S}\d{{4}})"
         rf"|\b(?:{_FR[0].lower()}){_S}(?:\d{{4}}{_S})?(?:à|au|et|ou){_S}(?P<last>{_FR[0]})\b"
         rf"|\b[Dd][’'](?P<first>Avril|Août|Octobre)(?={_S}(?:à|au|et|ou|\d{{4}})\b)"
@@ -88,6 +88,7 @@ def date_capitals(text: Examined) -> Iterator[Problem]:
     French and Spanish write them small within a sentence, English with a capital.
 
     Bad (fr): ``Le 12 Octobre 2018``
+    Bad (fr): ``Lundi 12 Février : séance plénière``
     Bad (fr): ``En Avril 2023, la loi du 31 Juillet 2014``
     Bad (fr): ``D’avril à Août, d’Octobre à mars``
     Bad (es): ``De abril a Agosto, de Enero a marzo``

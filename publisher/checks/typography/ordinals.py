@@ -33,6 +33,25 @@ _WRONG: Mapping[str, re.Pattern[str]] = {
         rf"|(?<=\b[eE]l )(\d{{1,2}})°(?=[ \u00a0][a-zá-ú]{{3}}))(?!\w)"
     ),
 }
+# What editions, floors and sessions are counted with, where the ordinal has the other gender.
+_OTHER_GENDER: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"(?<![\w.,])1er(?=[ \u00a0](?:assemblée|conférence|édition|étape|fois|journée|partie"
+        r"|phase|place|réunion|rencontre|semaine|séance|session|table|année)\b)"
+        r"|(?<![\w.,])1re(?=[ \u00a0](?:anniversaire|atelier|colloque|concours|congrès|étage"
+        r"|festival|forum|jour|mois|prix|salon|séminaire|sommet|trimestre|semestre|tour)\b)",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?<![\w.,])\d{1,3}\.º(?=[ \u00a0](?:asamblea|conferencia|convocatoria|edición|etapa|fase"
+        r"|feria|jornada|mesa|parte|planta|plenaria|reunión|ronda|semana|sesión|vez)\b)"
+        r"|(?<![\w.,])\d{1,3}\.ª(?=[ \u00a0](?:aniversario|concurso|congreso|día|encuentro|festival"
+        r"|foro|grupo|piso|premio|puesto|seminario|taller|trimestre|semestre)\b)",
+        re.IGNORECASE,
+    ),
+}
+_TURNED = {"1er": "1re", "1re": "1er"}
+_NUMBER_SIGN = re.compile(r"(?<!\w)([nN])\.?°(?=[ \u00a0\u202f]?\d)")  # of degrees
 
 
 def _french(number: str, said: str) -> str:
@@ -56,7 +75,7 @@ _RIGHT: Mapping[str, Callable[[str, str], str]] = {"fr": _french, "en": _english
 _ENDED: Mapping[str, str] = {
     "fr": r"\d\.?[^\W\d_]|[IVXLC]i?[èe]me|(?:\A|\s)(?:er|re|i?[èe]me|e)(?!\w)",
     "en": r"\d\.?[^\W\d_]",
-    "es": r"\d[^\W\d_]|\d°|[nN][º°]",
+    "es": r"\d\.?[^\W\d_]|\d°|[nN]\.?[º°]",
 }
 
 
@@ -82,6 +101,8 @@ def ordinals(text: Examined) -> Iterator[Problem]:
     Bad (es): ``El 1º taller``
     Bad (es): ``La 2da edición, el 12th congreso``
     Bad (es): ``5e Foro``, ``La 6a edición``, ``La 1er planta``
+    Bad (es): ``12.º Asamblea General``, ``La tienda n.° 14``
+    Bad (fr): ``La 1er session``
     Good: ``La 1re session, la 2e, le XXIe siècle, la 2nde``
     Good (en): ``The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 112th``
     Good (es): ``El 1.º taller, el 3.er foro, n.º 5``
@@ -94,6 +115,22 @@ def ordinals(text: Examined) -> Iterator[Problem]:
             yield Problem(
                 *found.span(), f"'{found[0]}' is set as '{right}'", f"write '{right}'", right
             )
+    for start, end, right in _misfits(text):
+        if start not in taken:
+            taken.add(start)
+            said = text.prose[start:end]
+            yield Problem(start, end, f"'{said}' is '{right}' here", f"write '{right}'", right)
     for problem in problems(text, "ordinals", "'{0}' is set as '{1}'", "write '{1}'"):
         if problem.start not in taken:
             yield problem
+
+
+def _misfits(text: Examined) -> Iterator[tuple[int, int, str]]:
+    """Yield ordinals of the other gender, and signs of degrees for that of a number."""
+    if text.base in _OTHER_GENDER:
+        for found in _OTHER_GENDER[text.base].finditer(text.prose):
+            other = "ª" if found[0].endswith("º") else "º"
+            yield *found.span(), _TURNED.get(found[0].lower(), found[0][:-1] + other)
+    if text.base == "es":
+        for found in _NUMBER_SIGN.finditer(text.prose):
+            yield *found.span(), f"{found[1]}.º"
