@@ -26,7 +26,14 @@ DENYING: Mapping[str, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 ONLY = re.compile(
-    r"\bne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b|\bno (?:se|nos) (?:limit|content"
+    r"\b(?:pas|not|no) (?:sans|without|sin)\b"
+    r"|\bno quedan? (?:plazas?|entradas?|sitio)|\b(?:ne |n[’'])\w+ plus (?:de places?|de billets?)"
+    r"|\bno (?:seats|places|tickets|room) (?:left|remain\w*)"
+    r"|\bno \w+ (?:\w+ )?(?:solo|sólo|solamente|únicamente)\b"
+    r"|\b(?:ne |n[’'])\w+(?: \w+)? pas (?:seulement|uniquement|que)\b"
+    r"|\b(?:not|n[’']t) \w+ (?:only|just|merely)\b"
+    r"|\bapenas\b[^.,;:!?]{0,40}\b(?:nada|nadie|ning[uú]n\w*)\b"
+    r"|\bne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b|\bno (?:se|nos) (?:limit|content"
     r"|conform)\w+"
     r"|\b(?:do|does|did)(?: not|n[’']t) (?:only|just|merely|stop)\b|\bnot content\b|\bno single\b"
     r"|\bpas de (?:panique|souci|problème)s?\b|\bno (?:problem|worries|panic|pasa nada)\b"

@@ -106,8 +106,11 @@ def _is_of_common_words(name: Name, base: str) -> bool:
 
 
 def is_beside_name(name: Name) -> bool:
-    """Tell whether another name that no language has as a word is beside one."""
-    return any(beside and is_strange(beside) for beside in (name.before, name.after))
+    """Tell whether another name that no language has as a word, nor any place, is beside one."""
+    return any(
+        beside and is_strange(beside) and not is_town(beside, name.text.base)
+        for beside in (name.before, name.after)
+    )
 
 
 def _is_said(name: Name, text: Examined) -> bool:

@@ -37,8 +37,15 @@ _DOUBTFUL = re.compile(r"\d[ \u00a0\u202f]livres\b", re.IGNORECASE)
 # A share may be told in words.
 _SHARES = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|moitié|tiers|quarts?|mitad|tercios?|cuartos?|fifths?|quintos?|quinta|tenths?"
-    r"|cinquièmes?|dixièmes?|décimas?|de cada|por cada|out of|one in|two in|three in)\b"
+    r"|cinquièmes?|dixièmes?|décimas?|de cada|por cada|out of"
+    r"|one in|two in|three in|in (?:two|three|four|five|six|eight|ten))\b"
     r"|\bsur (?:deux|trois|quatre|cinq|six|huit|dix|vingt|cent|\d)"
+)
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?![\d]|[.,]\d)")
+_PER_CENT = re.compile(
+    r"(?:(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:[ \u00a0\u202f]?(?:[-–/,]|to|and|or|à|et|ou|a|y|o)"
+    r"[ \u00a0\u202f]?(?:el |los |les )?)?){1,4}"
+    r"[ \u00a0\u202f]?(?:%|per ?cent|pour ?cent|por ?ciento|percentage|points?|puntos?)"
 )
 _SYMBOLS = frozenset("%‰€$£¥")
 _MONEY = frozenset(
@@ -56,6 +63,7 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     one side and anywhere in the same text on the other.
 
     Bad: ``55% of members`` → ``55 des membres``
+    Bad: ``44% of seats, up from 9%`` → ``44 sièges, contre 9 %``
     Bad: ``It costs €500`` → ``Cela coûte 500 $``
     Bad: ``It costs €180, or €90 for students`` → ``180 €, ou 90 £ pour les étudiants``
     Good: ``55% of members pay €500`` → ``55 pour cent des membres paient 500 euros``
@@ -69,10 +77,27 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
                 for name in _missing(pair.source, said):
                     what = f"the source has an amount in '{name}', the translation has none"
                     yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
+                for share in _shares(pair.source.prose) - _shares(said):
+                    if share in _numbers(said) and not _SHARES.search(said):
+                        what = f"the source has {share} per cent, the translation only {share}"
+                        yield pair, Problem(*WHOLE, what, "compare with the source", key=share)
                 for name in _missing(pair.text, asked):
                     if name != "per cent":  # which may be said in many ways
                         what = f"the translation has an amount in '{name}', the source has none"
                         yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
+
+
+def _shares(prose: str) -> frozenset[str]:
+    """Return the numbers that a per cent sign or word follows, those of ranges too."""
+    return frozenset(
+        number.replace(",", ".")
+        for found in _PER_CENT.finditer(prose)
+        for number in _NUMBER.findall(found[0])
+    )
+
+
+def _numbers(prose: str) -> frozenset[str]:
+    return frozenset(number.replace(",", ".") for number in _NUMBER.findall(prose))
 
 
 def _missing(source: Examined, said: str) -> Iterator[str]:

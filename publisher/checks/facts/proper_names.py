@@ -253,6 +253,8 @@ def _places(base: str) -> Mapping[str, Sequence[Sequence[str]]]:
         words = fold(place).split()
         for word in words:
             found[word].append(words)
+        if len(words) > 1:
+            found["-".join(words)].append(words[:1])
     return found
 
 

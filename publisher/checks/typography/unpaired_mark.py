@@ -14,18 +14,23 @@ _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 _MARK = re.compile(r"[()\[\]«»“”]")
 _LISTED = re.compile(r"(?:(?<!\w)\w{1,4}|[:;]-?)\Z")  # a), 12), iv), and faces
 
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_SPEECH = re.compile(r"^—", re.MULTILINE)
+_ASIDE, _ASIDE_ENDS = re.compile(r"(?<=\s)—(?=\S)"), re.compile(r"(?<=[^\s—])—(?=[\s.,;:)]|\Z)")
 
-@text_check("unpaired-mark", Severity.WARNING, signs="()[]«»“”")
+
+@text_check("unpaired-mark", Severity.WARNING, signs="()[]«»“”—")
 def unpaired_mark(text: Examined) -> Iterator[Problem]:
     """A quotation mark or bracket opens and never closes, or closes and never opened.
 
     Looked at are « » “ ” ( ) [ ]; not the numbers of lists, a) or 1). A quotation of several
-    paragraphs may open each of them.
+    paragraphs may open each of them. In Spanish also the dashes around an aside.
 
     Bad: ``Le mot « forum et les autres``
     Bad (en): ``The “forum and others``
     Bad (en): ``The forum (in Bilbao``
     Bad (en): ``The forum in Bilbao)``
+    Bad (es): ``El taller —el último del día atrajo a más gente.``
     Good: ``Le mot « forum » (ou “réunion”), a) b) c)``
     """
     opened: list[tuple[str, int]] = []
@@ -44,6 +49,16 @@ def unpaired_mark(text: Examined) -> Iterator[Problem]:
             yield _unpaired(sign, place)
     for sign, place in opened:
         yield _unpaired(sign, place)
+    if text.base == "es":
+        yield from _asides(text.prose)
+
+
+def _asides(prose: str) -> Iterator[Problem]:
+    """Yield the dash of an aside that is alone; at the start of a line it is speech."""
+    for paragraph in _PARAGRAPH.finditer(prose):
+        opening, closing = ([*each.finditer(paragraph[0])] for each in (_ASIDE, _ASIDE_ENDS))
+        if len(opening) + len(closing) == 1 and not _SPEECH.search(paragraph[0]):
+            yield _unpaired("—", paragraph.start() + (opening or closing)[0].start())
 
 
 def _unpaired(sign: str, place: int) -> Problem:
