@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar, cast
 
@@ -12,6 +11,7 @@ from publisher.checks.clues import LETTERS
 from publisher.checks.lazy import lazy
 from publisher.checks.mark_up import CODE, MARK, Reading, Run, plain, read
 from publisher.l10n.cldr import base_language
+from publisher.text.pieces import Pieces
 from publisher.text.typography.protect import mask
 from publisher.text.values import Value, find_values
 
@@ -21,7 +21,6 @@ _SOFT_HYPHEN = "\u00ad"
 _BRACKETS = 2000  # of a link; the parser looks for the end of each, and more are no text
 _MARKING = re.compile(r"[*_`\[\]<\\&|~\n\r\t]")  # what mark-up in a line, or a second line, needs
 _LEADING = frozenset("#>+-=0123456789 ")  # what mark-up of a whole line begins with
-_MANY = 100_000  # pieces whose words are remembered
 
 T = TypeVar("T")
 
@@ -70,7 +69,7 @@ class Examined:
     @lazy
     def vocabulary(self) -> frozenset[str]:
         """Every word that is in it, in small letters, mark-up and addresses included."""
-        return frozenset(chain.from_iterable(map(_small, self.text.split(" "))))
+        return frozenset(chain.from_iterable(_SMALL.of(self.text)))
 
     @lazy
     def is_simple(self) -> bool:
@@ -127,9 +126,12 @@ class Examined:
         return tuple(find_values(self.text, self.language))
 
 
-@lru_cache(_MANY)
-def _small(piece: str) -> Sequence[str]:
+def small(piece: str) -> Sequence[str]:
+    """Return the words of a piece of a text in small letters, without soft hyphens."""
     return _LETTERS.findall(piece.replace(_SOFT_HYPHEN, "").lower())
+
+
+_SMALL = Pieces(small)
 
 
 def _hidden(text: str, sign: str) -> str:

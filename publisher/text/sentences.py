@@ -31,15 +31,20 @@ _ABBREVIATIONS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 _CLOSING = r"(?:[\u00a0\u202f ]?[»›]|[”’\"')\]*_])*+"
 _OPENING = r"[«‹“‘\"'(\[*_¿¡—–-]"
+_STOPS = ".!?…"
+_FULL_WIDTH = "。！？"
+_FAR = 40  # characters before a full stop in which the word is that it may belong to
 # What ends a sentence, with what closes around it; white space; then what may begin the next.
-# Nothing is given back, and no run of marks is entered in its midst: so the time stays linear.
+# All begin with a sign of one set, so what has none of these is passed over quickly. Nothing is
+# given back, and no run of marks is entered in its midst: so the time stays linear.
 _END = re.compile(
-    rf"(?P<mark>(?<![.!?…])[.!?…]++|[\u00a0\u202f ][!?]++){_CLOSING}(?P<gap>\s++)"
-    rf"(?=(?:{_OPENING}[\u00a0\u202f ]?)*+[^\W_])"
-    r"|[。！？]+[」』”’）]*(?P<none>\s*)(?=\S)"
+    rf"[{_STOPS}{_FULL_WIDTH}](?:(?<=[{_STOPS}])(?<![{_STOPS}]{{2}})[{_STOPS}]*+{_CLOSING}"
+    rf"(?P<gap>\s++)(?=(?:{_OPENING}[\u00a0\u202f ]?)*+[^\W_])"
+    rf"|(?<=[{_FULL_WIDTH}])[{_FULL_WIDTH}]*[」』”’）]*(?P<none>\s*)(?=\S))"
 )
 _BEGINS = re.compile(rf"(?:{_OPENING}[\u00a0\u202f ]?)*(.)")
-_LAST = re.compile(r"[^\s«»“”()\[\]\"*]+\Z")
+_BETWEEN = r"\s«»“”()\[\]\"*"
+_LAST = re.compile(rf"(?s:.*[{_BETWEEN}])?+([^{_BETWEEN}]+)\Z")
 _INITIALS = re.compile(r"(?:\w\.-?)*[^\W\d_]")  # J, J.-C, U.S
 
 
@@ -67,12 +72,12 @@ def _ends(text: str, start: int, end: re.Match[str], known: frozenset[str]) -> b
     begins = _BEGINS.match(text, end.end())
     if begins is None or begins[1].islower():
         return False
-    if end["mark"] != ".":
+    if text[end.start()] != "." or text[end.start() + 1] in _STOPS:
         return True
-    last = _LAST.search(text[max(start, end.start() - 40) : end.start()])
+    last = _LAST.match(text, max(start, end.start() - _FAR), end.start())
     if last is None:
         return True
-    word = last[0].lstrip("'’‘").rpartition("’")[2].rpartition("'")[2]
+    word = last[1].lstrip("'’‘").rpartition("’")[2].rpartition("'")[2]
     if word.lower() in known or (word.isdecimal() and text[start : end.start()].strip() == word):
         return False
     initial = _INITIALS.fullmatch(word) is not None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.length import EXPANSION
 from publisher.checks.facts.sentencewise import sentences_of
+from publisher.checks.lazy import lazy
 from publisher.checks.lexicon import dictionary
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
+from publisher.text.pieces import Pieces
 from publisher.text.stemming import without_accents
 
 _LONG, _WHOLE, _MANY = 350, 480, 9  # characters, sentences: a longer text is told anew
@@ -57,22 +60,74 @@ _LITTLE = frozenset(
 _HALF = 0.4  # of the words of a sentence that is there, those that are found again
 
 
-class _Sentence(NamedTuple):
-    text: str
-    known: int  # words of it that the dictionary has
-    found: int  # of these, those that the other side may say as well
-    own: int  # words known that no other sentence of its text has
-    own_found: int
+class _Word(NamedTuple):
+    start: str  # what it begins with
+    is_alike: bool  # another of one meaning may begin so too
+    meant: frozenset[int]  # what it may mean
+
+
+class _Sentence:
+    """A sentence, and how much of it another text says: looked up when it is asked for."""
+
+    def __init__(
+        self, text: str, siblings: Sequence[_Sentence], of: Examined, other: Examined
+    ) -> None:
+        """Take a sentence ``of`` a text, all its sentences, and the text that may say it."""
+        self.text = text
+        self._siblings = siblings
+        self._base, self._other = of.base, other
+
+    @lazy
+    def words(self) -> Mapping[str, _Word]:
+        """Its words, with what they mean."""
+        words = dict.fromkeys(_WORD.findall(self.text.lower()))
+        return {word: _known(self._base)[word] for word in words}
+
+    @lazy
+    def meant(self) -> frozenset[int]:
+        """What its words may mean."""
+        return frozenset[int]().union(*(word.meant for word in self.words.values()))
+
+    @lazy
+    def known(self) -> Mapping[str, bool]:
+        """The words that the dictionary or the other text has; whether the latter says each."""
+        said = {name: self._is_said(word) for name, word in self.words.items()}
+        return {name: one for name, one in said.items() if one or self.words[name].meant}
+
+    @lazy
+    def own(self) -> Sequence[bool]:
+        """Which of those known words that no other sentence of its text has are said again."""
+        others = [one for one in self._siblings if one is not self]
+        return [
+            is_said
+            for name, is_said in self.known.items()
+            if not any(
+                name in one.words or not one.meant.isdisjoint(self.words[name].meant)
+                for one in others
+            )
+        ]
+
+    def _is_said(self, word: _Word) -> bool:
+        return (word.is_alike and word.start in self._other.shared(_starts)) or not (
+            dictionary.meant(self._other).isdisjoint(word.meant)
+        )
+
+    @property
+    def is_silenced(self) -> bool:
+        """Whether not one of its words is said again."""
+        return not any(map(self._is_said, self.words.values()))
 
     @property
     def is_there(self) -> bool:
-        return self.known > 0 and self.found >= _HALF * self.known
+        """Whether enough of it is said again."""
+        return bool(self.known) and sum(self.known.values()) >= _HALF * len(self.known)
 
     @property
     def is_missing(self) -> bool:
-        if self.own_found == 0:
-            return self.own >= _ENOUGH
-        return self.own_found <= _CHANCE * self.own
+        """Whether too little is said again of what it alone says."""
+        if not any(self.own):
+            return len(self.own) >= _ENOUGH
+        return sum(self.own) <= _CHANCE * len(self.own)
 
 
 def _may_differ(pair: Pair) -> bool:
@@ -119,29 +174,23 @@ def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 
 
 def _problems(pair: Pair) -> Iterator[Problem]:
-    more = _more(pair)
-    if not _may_lack(pair.source, pair.text, more > 0) and not _may_lack(
-        pair.text, pair.source, more < 0
-    ):
+    source, text = pair.source, pair.text
+    more = len(sentences_of(source)) - len(sentences_of(text))
+    if not _may_lack(source, text, more > 0) and not _may_lack(text, source, more < 0):
         return
-    said, meant = _sentences(pair.source, pair.text), _sentences(pair.text, pair.source)
+    said, meant = _sentences(source, text), _sentences(text, source)
     if not said or not meant or max(len(said), len(meant)) > _MANY:
         return
-    if _is_lost(said, meant, pair.source, pair.text, more > 0):
+    if _is_lost(said, meant, source, text, more > 0):
         what = f"the source has {len(said)} sentences, the translation {len(meant)}"
         if len(said) == len(meant):
             what = "a sentence of the source is not in the translation"
         yield Problem(*WHOLE, what, "see which is missing", key="lost")
-    elif _is_lost(meant, said, pair.text, pair.source, more < 0):
+    elif _is_lost(meant, said, text, source, more < 0):
         what = f"the translation has {len(meant)} sentences, the source {len(said)}"
         if len(said) == len(meant):
             what = "a sentence of the translation is not in the source"
         yield Problem(*WHOLE, what, "see which the source does not say", key="added")
-
-
-def _more(pair: Pair) -> int:
-    """Return how many sentences more than its translation a source has, short cries included."""
-    return len(sentences_of(pair.source)) - len(sentences_of(pair.text))
 
 
 def _cut(text: Examined) -> Sequence[str]:
@@ -155,48 +204,36 @@ def _share(text: Examined, other: Examined) -> float:
 
 def _may_lack(text: Examined, other: Examined, are_more: bool) -> bool:
     """Tell whether `_is_lost` may say yes, before any word is looked up."""
-    sizes = [len(sentence) for sentence in _cut(text)]
-    return are_more or (
-        len(sizes) > 1 and _share(text, other) < 1 - min(sizes) / len(text.text) / 2
-    )
+    if are_more or len(sentences_of(text)) < 2:
+        return are_more
+    share = _share(text, other)
+    sizes = [len(sentence) for sentence in _cut(text)] if share < 1 else ()
+    return len(sizes) > 1 and share < 1 - min(sizes) / len(text.text) / 2
 
 
 def _sentences(text: Examined, other: Examined) -> Sequence[_Sentence]:
-    """Return the sentences of a text, and how much of each is found in another."""
-    there = dictionary.meant(other)
-    alike = other.shared(_beginnings)
-    cut = _cut(text)
-    meanings = [_meanings(sentence, text.base) for sentence in cut]
-    found = []
-    for sentence, words in zip(cut, meanings, strict=True):
-        others = [each for each in meanings if each is not words]
-        elsewhere = frozenset(one for each in others for meant in each.values() for one in meant)
-        counts = [0, 0, 0, 0]
-        for word, meant in words.items():
-            is_alike = len(word) >= _ALIKE or word.isdecimal()
-            is_said = is_alike and without_accents(word[:_ALIKE]) in alike
-            is_again = is_said or not there.isdisjoint(meant)
-            if meant or is_said:
-                is_own = elsewhere.isdisjoint(meant) and not any(word in each for each in others)
-                for place, one in enumerate((True, is_again, is_own, is_own and is_again)):
-                    counts[place] += one
-        found.append(_Sentence(sentence, *counts))
+    """Return the sentences of a text, which another one may say."""
+    found: list[_Sentence] = []
+    found.extend(_Sentence(sentence, found, text, other) for sentence in _cut(text))
     return found
 
 
-def _meanings(sentence: str, base: str) -> Mapping[str, frozenset[int]]:
-    """Return the words of a sentence, each with what it may mean."""
-    return {
-        word: dictionary.concepts(word, base)
-        if len(word) >= _LETTERS and word not in _LITTLE
-        else frozenset()
-        for word in _WORD.findall(sentence.lower())
-    }
+@cache
+def _known(base: str) -> Pieces[_Word]:
+    return Pieces(lambda word: _looked_up(word, base))
 
 
-def _beginnings(text: Examined) -> frozenset[str]:
+def _looked_up(word: str, base: str) -> _Word:
+    tells = len(word) >= _LETTERS and word not in _LITTLE
+    meant = dictionary.concepts(word, base) if tells else frozenset[int]()
+    is_alike = len(word) >= _ALIKE or word.isdecimal()
+    return _Word(without_accents(word[:_ALIKE]), is_alike, meant)
+
+
+def _starts(text: Examined) -> frozenset[str]:
     """Return what the words of a text begin with, and its numbers."""
-    return frozenset(without_accents(word[:_ALIKE]) for word in _WORD.findall(text.text.lower()))
+    known = _known(text.base)
+    return frozenset(known[word].start for word in _WORD.findall(text.text.lower()))
 
 
 def _is_lost(
@@ -207,21 +244,23 @@ def _is_lost(
     are_more: bool,
 ) -> bool:
     """Tell whether a sentence of a text is not in another."""
-    ratio = _share(text, other)
+    share, least = _share(text, other), _ENOUGH if are_more else _SURE
     if len(many) > 1 and any(
-        one.found == 0
-        and (one.known >= _SURE or (one.known >= _ENOUGH and are_more))
-        and ratio < 1 - len(one.text) / len(text.text) / 2
+        share < 1 - len(one.text) / len(text.text) / 2
+        and one.is_silenced
+        and len(one.known) >= least
         for one in many
     ):
         return True
-    if are_more and _is_left_out(many, few, ratio):
+    if not are_more:
+        return False
+    if _is_left_out(many, few, share):
         return True
-    if max(len(text.text), len(other.text)) > _LONG or len(few) >= len(many) or not are_more:
+    if max(len(text.text), len(other.text)) > _LONG or len(few) >= len(many):
         return False
-    if all(one.is_there for one in many):
+    if _joined([one.text for one in many], [one.text for one in few], other.base):
         return False
-    return not _joined([one.text for one in many], [one.text for one in few], other.base)
+    return not all(one.is_there for one in many)
 
 
 def _is_left_out(many: Sequence[_Sentence], few: Sequence[_Sentence], share: float) -> bool:
@@ -231,12 +270,13 @@ def _is_left_out(many: Sequence[_Sentence], few: Sequence[_Sentence], share: flo
     """
     size = sum(len(one.text) for one in many)
     return len(many) == len(few) + 1 and any(
-        one.is_missing
-        and share < 1 - len(one.text) / size / 3
+        share < 1 - len(one.text) / size / 3
         and all(
-            said.is_there and _SHRUNK < (len(meant.text) + _FEW) / (len(said.text) + _FEW) < _GROWN
+            _SHRUNK < (len(meant.text) + _FEW) / (len(said.text) + _FEW) < _GROWN
             for said, meant in zip((*many[:place], *many[place + 1 :]), few, strict=True)
         )
+        and one.is_missing
+        and all(said.is_there for said in many if said is not one)
         for place, one in enumerate(many)
     )
 

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from publisher.checks.examined import Examined
+from publisher.checks.examined import Examined, small
 from publisher.checks.lexicon import doings, more_a_to_e, more_f_to_z, things_a_to_i, things_j_to_z
 from publisher.checks.lexicon.endings import key
+from publisher.text.pieces import Pieces
 
 _LETTERS = 40  # of the longest word worth looking up
 _ORDER = ("fr", "en", "es")  # of the words of a row
@@ -33,8 +34,14 @@ def meant(text: Examined) -> frozenset[int]:
 
 
 def _meant(text: Examined) -> frozenset[int]:
-    base = text.base
-    return frozenset[int]().union(*(concepts(word, base) for word in text.vocabulary))
+    return frozenset[int]().union(*_meant_by(text.base).of(text.text))
+
+
+@cache
+def _meant_by(language: str) -> Pieces[frozenset[int]]:
+    return Pieces(
+        lambda piece: frozenset[int]().union(*(concepts(one, language) for one in small(piece)))
+    )
 
 
 @cache

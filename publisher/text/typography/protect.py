@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+from publisher.text.pieces import Pieces
 
 # Each is tried on one unbroken piece of text, freed of the punctuation around it, and has to
 # match the whole of it. None can take more than linear time (possessive repetitions).
@@ -43,10 +44,9 @@ def mask(text: str) -> str:
     In a protected part every sign becomes the letter x; letters and digits stay, so that a
     rule still sees that a number or a word stands there. Linear time.
     """
-    return " ".join(map(_masked, text.split(" ")))
+    return " ".join(_MASKED.of(text))
 
 
-@lru_cache(100_000)  # words come again and again, and what is protected has no space in it
 def _masked(text: str) -> str:
     pieces: list[str] = []
     done = 0
@@ -55,6 +55,9 @@ def _masked(text: str) -> str:
         done = end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+_MASKED = Pieces(_masked)  # what is protected has no space in it
 
 
 def _protected(text: str) -> Iterator[tuple[int, int]]:
