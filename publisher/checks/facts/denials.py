@@ -12,8 +12,9 @@ DENYING: Mapping[str, re.Pattern[str]] = {
         r"|guère|point)\b"
         r"|\b(?:aucun\w*|personne|rien|nul|jamais|ni)\b[^.;:!?]{0,40}?\b(?:ne\b|n[’'])"
         r"|\bne saur(?:ait|aient|ions|iez)\b"
-        r"|(?<!deux )(?<!trois )(?<!quelques )(?<!petits )(?<!un )(?<!premier )(?<!grand )"
-        r"(?<!chaque )(?<!le )(?<!les )(?<!ces )(?<!au )\bpas (?:de|d[’']|un|encore|que)\b"
+        r"|\bpas (?<!deux pas )(?<!trois pas )(?<!quelques pas )(?<!petits pas )(?<!un pas )"
+        r"(?<!premier pas )(?<!grand pas )(?<!chaque pas )(?<!le pas )(?<!les pas )(?<!ces pas )"
+        r"(?<!au pas )(?:de|d[’']|un|encore|que)\b"
         r"|\bsans\b|\bni\b", re.I
     ),
     "en": re.compile(
@@ -209,3 +210,13 @@ CLUES = {
     "es": r"(?i)\b(?:(?:no|ni|sin)\b|nunca|jamás|nada|nadie|tampoco|ning[uú]n|falta|carec|carent"
     r"|ausencia|incapa|prohibid|despojad|desprovist|cero)",
 }
+# A word of each of these stands in the pieces in which a phrase that denies or lacks, or is taken
+# for one, begins or ends: no further from its ends than `FARTHEST`.
+TOLD = re.compile(
+    r"(?i)\b(?:(?:n[ei]|not?|nor|pas|sans|sin|plus|point|non|yet|want)\b|n[’']|aucun|personne|rien"
+    r"|nul|jamais|guère|never|cannot|nothing|nobody|none|neither|without|nowhere|unless|nonprofit"
+    r"|nunca|jamás|nada|nadie|tampoco|ning[uú]n|moins|menos|faute|défaut|manque|absence|dépourvu"
+    r"|incapa|dénué|interdi|zéro|lack|devoid|unable|fail|forbidden|prohibit|zero|falta|carec"
+    r"|carent|ausencia|despojad|desprovist|cero)|n[’']t\b"
+)
+FARTHEST = 3  # pieces

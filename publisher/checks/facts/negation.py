@@ -14,10 +14,12 @@ from publisher.checks.facts.denials import (
     COMPANIONS,
     DENYING,
     EXCUSING,
+    FARTHEST,
     LACKING,
     NOBODY,
     NON,
     ONLY,
+    TOLD,
     TURNED,
     TWICE,
     WITH,
@@ -30,6 +32,7 @@ from publisher.checks.lexicon.dictionary import concepts
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
+from publisher.text.pieces import Pieces
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_ENDS = re.compile(
@@ -77,7 +80,7 @@ def negation(pair: Pair) -> Iterator[Problem]:
         return
     if not {pair.source.base, pair.text.base} <= DENYING.keys():
         return
-    denied, denies = (_Side(text.prose, text.base).count() for text in (pair.source, pair.text))
+    denied, denies = (_count(text.prose, text.base) for text in (pair.source, pair.text))
     if denied > denies and (said := _reversed(pair.source, pair.text)):
         what = "the source denies, the translation does not"
         yield Problem(*WHOLE, what, "compare them", key=said)
@@ -130,12 +133,34 @@ def _is_turned(one: str, other: str) -> bool:
     return TURNED.search(one) is not None or TURNED.search(other) is not None
 
 
+_TOLD = Pieces(lambda piece: TOLD.search(piece) is not None)
+
+
+def _gist(text: str) -> str:
+    """Return the part of a text, of whole pieces, in which all that may deny stands."""
+    told = [*_TOLD.of(text)]
+    if True not in told:
+        return ""
+    first, last = told.index(True), len(told) - told[::-1].index(True)
+    return " ".join(text.split(" ")[max(first - FARTHEST, 0) : last + FARTHEST])
+
+
+def _count(text: str, base: str) -> int:
+    """Return how often a text denies: what one sentence does not say, another may."""
+    if gist := _gist(text):
+        gist = ONLY.sub(" ", gist)
+    return sum(len(one.findall(gist)) for one in (DENYING[base], LACKING[base], NON) if gist)
+
+
 class _Side:
     """A sentence, or a part of one, with what its words may mean."""
 
     def __init__(self, text: str, base: str) -> None:
         self.raw, self.base = text, base
-        self.text = ONLY.sub(" ", text)
+
+    @lazy
+    def text(self) -> str:
+        return ONLY.sub(" ", self.raw) if _gist(self.raw) else self.raw
 
     @lazy
     def words(self) -> list[str]:
@@ -172,11 +197,6 @@ class _Side:
                 words = (*within, *_WORD.findall(after)[:_FOLLOWING])
                 yield clause, [word.lower() for word in words]
 
-    def count(self) -> int:
-        """Return how often it denies: what one sentence does not say, another may."""
-        patterns = (DENYING[self.base], LACKING[self.base], NON)
-        return sum(len(pattern.findall(self.text)) for pattern in patterns)
-
     def denies(self) -> bool:
         tables = (DENYING, LACKING, BARE)
         return any(table[self.base].search(self.text) for table in tables)
@@ -207,7 +227,7 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
     telling = [word for word in denied if word not in WORDS and len(word) > _LITTLE]
     places = [meant]
     if meant.denies():  # something else, it may be
-        if whole.count() == 1 or len(whole.text) > _MIDDLE:
+        if _count(whole.raw, whole.base) == 1 or len(whole.text) > _MIDDLE:
             return False
         places = [part for part in meant.parts() if any(part.says(w, said.base) for w in telling)]
     is_said = any(place.says(word, said.base) for place in places for word in telling)
