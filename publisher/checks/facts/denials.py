@@ -27,26 +27,26 @@ DENYING: Mapping[str, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 ONLY = re.compile(
-    r"\b(?:pas|not|no) (?:sans|without|sin)\b"
-    r"|\bno quedan? (?:plazas?|entradas?|sitio)|\b(?:ne |n[’'])\w+ plus (?:de places?|de billets?)"
-    r"|\bno (?:seats|places|tickets|room) (?:left|remain\w*)"
-    r"|\bno \w+ (?:\w+ )?(?:solo|sólo|solamente|únicamente)\b"
-    r"|\b(?:ne |n[’'])\w+(?: \w+)? pas (?:seulement|uniquement|que)\b"
-    r"|\b(?:not|n[’']t) \w+ (?:only|just|merely)\b"
-    r"|\bapenas\b[^.,;:!?]{0,40}\b(?:nada|nadie|ning[uú]n\w*)\b"
-    r"|\bne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b|\bno (?:se|nos) (?:limit|content"
-    r"|conform)\w+"
-    r"|\b(?:do|does|did)(?: not|n[’']t) (?:only|just|merely|stop)\b|\bnot content\b|\bno single\b"
-    r"|\bpas de (?:panique|souci|problème)s?\b|\bno (?:problem|worries|panic|pasa nada)\b"
-    r"|\bunless\b|\bà moins qu|\ba menos que\b|"
-    r"\b(?:no|not|nunca|jamais|pas) (?:more|less|fewer|later|plus|moins|más|menos) (?:than|de"
-    r"|d[’']|que)\b|\bnot (?:only|just|merely)\b|\b(?:non|pas) (?:seulement|que)\b|\bno (?:solo"
+    r"\b(?=[adjnpsuwà])(?:(?:pas|not|no) (?:sans|without|sin)\b"
+    r"|no quedan? (?:plazas?|entradas?|sitio)|(?:ne |n[’'])\w+ plus (?:de places?|de billets?)"
+    r"|no (?:seats|places|tickets|room) (?:left|remain\w*)"
+    r"|no \w+ (?:\w+ )?(?:solo|sólo|solamente|únicamente)\b"
+    r"|(?:ne |n[’'])\w+(?: \w+)? pas (?:seulement|uniquement|que)\b"
+    r"|not \w+ (?:only|just|merely)\b"
+    r"|apenas\b[^.,;:!?]{0,40}\b(?:nada|nadie|ning[uú]n\w*)\b"
+    r"|ne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b"
+    r"|no (?:se|nos) (?:limit|content|conform)\w+"
+    r"|(?:do|does|did)(?: not|n[’']t) (?:only|just|merely|stop)\b|not content\b|no single\b"
+    r"|pas de (?:panique|souci|problème)s?\b|no (?:problem|worries|panic|pasa nada)\b"
+    r"|unless\b|à moins qu|a menos que\b|"
+    r"(?:no|not|nunca|jamais|pas) (?:more|less|fewer|later|plus|moins|más|menos) (?:than|de"
+    r"|d[’']|que)\b|not (?:only|just|merely)\b|(?:non|pas) (?:seulement|que)\b|no (?:solo"
     r"|sólo|solamente)\b"
-    r"|\bn[’']est-ce pas\b|\bsans (?:doute|cesse|frontières?)\b|\bno doubt\b|\bsin (?:duda"
+    r"|n[’']est-ce pas\b|sans (?:doute|cesse|frontières?)\b|no doubt\b|sin (?:duda"
     r"|embargo|fronteras)\b"
-    r"|\b(?:no|not) (?:obstante|withstanding)\b|\bnonprofit|\bnot-for-profit|\bsans[- ]abri"
-    r"|\bsans[- ]papiers"
-    r"|\bsin[- ](?:hogar|techo|papeles)|\bwithout borders|\b[Nn]o\.?[ \u00a0]?(?=\d)",
+    r"|(?:no|not) (?:obstante|withstanding)\b|nonprofit|not-for-profit|sans[- ]abri"
+    r"|sans[- ]papiers"
+    r"|sin[- ](?:hogar|techo|papeles)|without borders|[Nn]o\.?[ \u00a0]?(?=\d))",
     re.I,
 )
 # What one language says by denying and another without: who hasn't, not until, no … sin, ne … que.

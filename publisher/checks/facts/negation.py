@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
@@ -104,10 +105,10 @@ def _reversed(one: Examined, other: Examined) -> str | None:
             whole = _Side(sentence, one.base)
         for clause, denied in _Side(sentence, one.base).denials():
             facing = there[number : number + 1] if is_even and size > _LONG else there
-            meant = max(facing, key=clause.likeness, default=None)
+            likes = ((clause.likeness(side), side) for side in facing)
+            likeness, meant = max(likes, key=itemgetter(0), default=(0.0, clause))
             if (
-                meant is not None
-                and clause.likeness(meant) >= least
+                likeness >= least
                 and not _is_turned(sentence, meant.raw)
                 and _is_reversed(_verb(denied) if size > _LONG else denied, clause, meant, whole)
             ):
@@ -159,8 +160,12 @@ class _Side:
         self.raw, self.base = text, base
 
     @lazy
+    def may_deny(self) -> bool:
+        return _gist(self.raw) != ""
+
+    @lazy
     def text(self) -> str:
-        return ONLY.sub(" ", self.raw) if _gist(self.raw) else self.raw
+        return ONLY.sub(" ", self.raw) if self.may_deny else self.raw
 
     @lazy
     def words(self) -> list[str]:
@@ -188,7 +193,7 @@ class _Side:
 
     def denials(self) -> Iterator[tuple[_Side, list[str]]]:
         """Yield each denial: the clause that it stands in, and the words that it may deny."""
-        for pattern in (DENYING[self.base], LACKING[self.base]):
+        for pattern in (DENYING[self.base], LACKING[self.base]) if self.may_deny else ():
             for denial in pattern.finditer(self.text):
                 before = _CLAUSE_BEGINS.search(self.text[: denial.start()][-_SCOPE:])
                 after = _CLAUSE_ENDS.split(self.text[denial.end() : denial.end() + _SCOPE])[0]
@@ -199,7 +204,7 @@ class _Side:
 
     def denies(self) -> bool:
         tables = (DENYING, LACKING, BARE)
-        return any(table[self.base].search(self.text) for table in tables)
+        return self.may_deny and any(table[self.base].search(self.text) for table in tables)
 
     def following(self, pattern: re.Pattern[str]) -> _Side:
         """Return the words that follow a pattern."""
