@@ -21,6 +21,8 @@ class State(Enum):
     TRANSLATED = "translated"
     REVIEWED = "reviewed"
 
+    __hash__ = object.__hash__  # that of Enum is slower than all that looks a state up
+
     @property
     def done(self) -> bool:
         """Whether a reader may be shown the text without a mark."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import chain
 from operator import or_
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from publisher.catalogue.unit import State
 from publisher.checks.clues import ANYTHING, Clues, Needs, Side
@@ -80,26 +80,22 @@ class Asker:
         self._clues: dict[tuple[str, Side], Clues] = {}
         self._groups: dict[tuple[str, str, State | None], _Group] = {}
 
-    def asked(self, subject: Origin) -> Iterator[Check]:
-        """Yield the checks that a text or unit concerns; those of a project, if they need it."""
-        for check in self._group(subject).concerned(subject):
-            when = check.needs.when
-            if when is None or when(subject.text if check.scope is Scope.TEXT else subject):
-                yield check
-
-    def _group(self, subject: Origin) -> _Group:
+    def asked(self, subject: Origin) -> list[Check]:
+        """Return the checks that a text or unit concerns; those of a project, if they need it."""
         source, state = "", None
         if isinstance(subject, Pair):
             source, state = subject.source.language, subject.state
         key = source, subject.text.language, state
         if key not in self._groups:
-            base = subject.text.base
-            wanted = [check for check in self._checks if _is_for(check, base, state)]
-            bits = [self._bits.get(check.needs, 0) for check in wanted]
-            before = self._known_of(base_language(source), Side.SOURCE)
-            text = self._known_of(base, Side.TEXT)
-            self._groups[key] = _Group(wanted, bits, before, text)
-        return self._groups[key]
+            self._groups[key] = self._group(*key)
+        return self._groups[key].asked(subject)
+
+    def _group(self, source: str, language: str, state: State | None) -> _Group:
+        base = base_language(language)
+        wanted = [check for check in self._checks if _is_for(check, base, state)]
+        bits = [self._bits.get(check.needs, 0) for check in wanted]
+        before = self._known_of(base_language(source), Side.SOURCE)
+        return _Group(wanted, bits, before, self._known_of(base, Side.TEXT))
 
     def _known_of(self, base: str, side: Side) -> Clues:
         if (base, side) not in self._clues:
@@ -126,6 +122,8 @@ def _is_for(check: Check, base: str, state: State | None) -> bool:
 
 
 MEMORY = 4096  # sets of needs that are remembered
+# A check, what has to hold of the text or unit, and whether it is a text's.
+_Asked: TypeAlias = tuple[Check, Callable[[Any], bool] | None, bool]
 
 
 class _Group:
@@ -139,10 +137,10 @@ class _Group:
         self._one_is_enough = reduce(
             or_, (bit for check, bit in self._checks if check.needs.side is not Side.BOTH), 0
         )
-        self._known: dict[int, Sequence[Check]] = {}
+        self._known: dict[int, Sequence[_Asked]] = {}
 
-    def concerned(self, subject: Origin) -> Sequence[Check]:
-        """Return the checks that find what they need in the pieces of a text or unit."""
+    def asked(self, subject: Origin) -> list[Check]:
+        """Return the checks that find what they need in a text or unit."""
         source, text = self._sides
         met = text.of(subject.text.text)
         if isinstance(subject, Pair):
@@ -150,10 +148,21 @@ class _Group:
             met = (met & there) | ((met | there) & self._one_is_enough)
         found = self._known.get(met)
         if found is None:
-            if len(self._known) >= MEMORY:
-                self._known.clear()
-            found = [check for check, bit in self._checks if not bit or bit & met]
-            self._known[met] = found
+            found = self._concerned(met)
+        return [
+            check
+            for check, when, is_of_text in found
+            if when is None or when(subject.text if is_of_text else subject)
+        ]
+
+    def _concerned(self, met: int) -> Sequence[_Asked]:
+        if len(self._known) >= MEMORY:
+            self._known.clear()
+        self._known[met] = found = [
+            (check, check.needs.when, check.scope is Scope.TEXT)
+            for check, bit in self._checks
+            if not bit or bit & met
+        ]
         return found
 
 

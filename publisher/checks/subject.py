@@ -183,7 +183,10 @@ class Corpus:
                 fields[key] = self.fields[key]
             else:
                 origins.append(one)
-        return replace(self, origins=origins, pairs=list(chain.from_iterable(fields.values())))
+        pairs = list(chain.from_iterable(fields.values()))
+        narrowed = replace(self, origins=origins, pairs=pairs)
+        vars(narrowed)["fields"] = fields  # as it would find them
+        return narrowed
 
     @cached_property
     def term_issues(self) -> Sequence[tuple[Pair, TermIssue]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from math import sqrt
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
+from publisher.l10n.cldr import base_language
 
 # Characters for each character of English, measured on the forum's texts.
 EXPANSION: Mapping[str, float] = {"en": 1.0, "fr": 1.06, "es": 1.04}
@@ -87,7 +89,14 @@ def _hidden(short: Examined, long: Examined) -> int:
 
 
 def _growth(pair: Pair) -> float:
-    return EXPANSION.get(pair.text.base, 1.0) / EXPANSION.get(pair.source.base, 1.0)
+    return growth(pair.source.language, pair.text.language)
+
+
+@cache
+def growth(source: str, language: str) -> float:
+    """Return how many characters a whole translation has for each of its source."""
+    into, of = map(base_language, (language, source))
+    return EXPANSION.get(into, 1.0) / EXPANSION.get(of, 1.0)
 
 
 def _deviation(pairs: Sequence[Pair]) -> float:

@@ -8,13 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
-from publisher.checks.facts.length import EXPANSION
+from publisher.checks.facts.length import growth
 from publisher.checks.facts.sentencewise import sentences_of
 from publisher.checks.lazy import lazy
 from publisher.checks.lexicon import dictionary
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
+from publisher.l10n.cldr import base_language
 from publisher.text.pieces import Pieces
 from publisher.text.stemming import without_accents
 
@@ -140,8 +141,13 @@ def _may_differ(pair: Pair) -> bool:
             not _LEAST * size <= other <= _MOST * size
             or len(_STOP.findall(source)) != len(_STOP.findall(text))
         )
-        and {pair.source.base, pair.text.base} <= _JOINTS.keys()
+        and _are_known(pair.source.language, pair.text.language)
     )
+
+
+@cache
+def _are_known(source: str, language: str) -> bool:
+    return {base_language(source), base_language(language)} <= _JOINTS.keys()
 
 
 @project_check("sentence-lost", Severity.WARNING, when=_may_differ)
@@ -199,7 +205,7 @@ def _cut(text: Examined) -> Sequence[str]:
 
 def _share(text: Examined, other: Examined) -> float:
     """Return how many of the characters that a whole translation of a text has another one has."""
-    return len(other.text) / len(text.text) * EXPANSION[text.base] / EXPANSION[other.base]
+    return len(other.text) / len(text.text) / growth(text.language, other.language)
 
 
 def _may_lack(text: Examined, other: Examined, are_more: bool) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from operator import eq
+from zlib import crc32
 
 from publisher.checks.clues import LETTERS
 from publisher.checks.examined import Examined, Word
 from publisher.checks.mark_up import MARK
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
+from publisher.text.pieces import Pieces
 
 # What may stand twice, because it is grammar or an old habit of speech.
 _RIGHT: Mapping[str, frozenset[str]] = {
@@ -33,46 +35,32 @@ _BETWEEN = re.compile(rf"[ \t\u00a0\u202f\n{MARK}]+")
 
 
 _HIDING = re.compile(r"[\]<`&\\]")  # words, from their neighbours
-_MEETING = re.compile(r"(.)\1", re.DOTALL)
-_MANY = 200_000  # pieces that are remembered
+_MEETING = re.compile(r"([^\x01])\1")
+_PARTING = re.compile(r"[.,;:!?…»”)]\Z")  # a word from the next one, if nothing hides
 
 
-class _Ends(dict[str, str]):
-    """For a piece of a text, a letter for its first and its last word, whatever their case.
+def _ends(piece: str) -> str:
+    """Return a letter for the first and the last word of a piece of a text, whatever their case.
 
     So a doubled word is a doubled letter. A piece in which two words meet, or may, has one itself.
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._letters: dict[str, str] = {}
-
-    def clear(self) -> None:
-        super().clear()
-        self._letters.clear()
-
-    def __missing__(self, piece: str) -> str:
-        words = _LETTERS.findall(piece.casefold())
-        letters = [self._letters.setdefault(one, chr(len(self._letters) + 1)) for one in words]
-        if _HIDING.search(piece) or any(map(eq, letters, letters[1:])):
-            found = "\0\0"
-        elif len(letters) > 1:
-            found = f"{letters[0]}\0{letters[-1]}"
-        else:
-            found = "".join(letters)
-        self[piece] = found
-        return found
+    words = _LETTERS.findall(piece.casefold())
+    if _HIDING.search(piece) or any(map(eq, words, words[1:])):
+        return "\0\0"
+    letters = [chr(2 + crc32(word.encode()) % _ALPHABET) for word in words]
+    parted = "\1" if _PARTING.search(piece) else ""
+    if len(letters) > 1:
+        return f"{letters[0]}\1{letters[-1]}{parted}"
+    return "".join((*letters, parted))
 
 
-_ENDS = _Ends()
+_ALPHABET = 50_000  # letters: few words share one, and such as do are told apart later
+_ENDS = Pieces(_ends)
 
 
 def _may_double(text: Examined) -> bool:
     """Tell whether the last word of some piece may be the first of the next one that has any."""
-    if len(_ENDS) > _MANY:
-        _ENDS.clear()
-    ends = "".join(map(_ENDS.__getitem__, text.text.split(" ")))
-    return _MEETING.search(ends) is not None
+    return _MEETING.search("".join(_ENDS.of(text.text))) is not None
 
 
 @text_check("doubled-word", Severity.WARNING, when=_may_double)
