@@ -21,6 +21,7 @@ class UnknownLanguageError(UsageError, ValueError):
     """CLDR, as Babel carries it, does not know this language."""
 
 
+@cache
 def base_language(language: str) -> str:
     """Return the language alone: "pt" for "pt-BR"; nothing is looked up."""
     return language.replace("_", "-").partition("-")[0].lower()

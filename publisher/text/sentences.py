@@ -39,11 +39,11 @@ _FAR = 40  # characters before a full stop in which the word is that it may belo
 # given back, and no run of marks is entered in its midst: so the time stays linear.
 _END = re.compile(
     rf"[{_STOPS}{_FULL_WIDTH}](?:(?<=[{_STOPS}])(?<![{_STOPS}]{{2}})[{_STOPS}]*+{_CLOSING}"
-    rf"(?P<gap>\s++)(?=(?:{_OPENING}[\u00a0\u202f ]?)*+[^\W_])"
+    rf"(?P<gap>\s++)(?=(?:{_OPENING}[\u00a0\u202f ]?)*+(?P<next>[^\W_]))"
     rf"|(?<=[{_FULL_WIDTH}])[{_FULL_WIDTH}]*[」』”’）]*(?P<none>\s*)(?=\S))"
 )
-_BEGINS = re.compile(rf"(?:{_OPENING}[\u00a0\u202f ]?)*(.)")
-_BETWEEN = r"\s«»“”()\[\]\"*"
+_MAY_END = re.compile(rf"[{_STOPS}][»›”’\"')\]*_]*\s|[{_FULL_WIDTH}]")
+_BETWEEN = r"\s«»“”‘’'()\[\]\"*"
 _LAST = re.compile(rf"(?s:.*[{_BETWEEN}])?+([^{_BETWEEN}]+)\Z")
 _INITIALS = re.compile(r"(?:\w\.-?)*[^\W\d_]")  # J, J.-C, U.S
 
@@ -57,28 +57,38 @@ def sentences(text: str, language: str) -> list[str]:
     return [piece for piece in _pieces(text, known) if piece]
 
 
+def may_be_cut(text: str) -> bool:
+    """Tell whether a block may be more than one sentence, seen quickly."""
+    return _MAY_END.search(text) is not None
+
+
 def _pieces(text: str, known: frozenset[str]) -> Iterator[str]:
     start = 0
     for end in _END.finditer(text):
-        gap = "gap" if end["gap"] is not None else "none"
-        if gap == "gap" and not _ends(text, start, end, known):
+        stop = end.start("gap")
+        if stop < 0:
+            stop = end.start("none")
+        elif not _ends(text, start, end, known):
             continue
-        yield text[start : end.start(gap)].strip()
+        yield text[start:stop].strip()
         start = end.end()
     yield text[start:].strip()
 
 
 def _ends(text: str, start: int, end: re.Match[str], known: frozenset[str]) -> bool:
-    begins = _BEGINS.match(text, end.end())
-    if begins is None or begins[1].islower():
+    if end["next"].islower():
         return False
-    if text[end.start()] != "." or text[end.start() + 1] in _STOPS:
+    place = end.start()
+    if text[place] != "." or text[place + 1] in _STOPS:
         return True
-    last = _LAST.match(text, max(start, end.start() - _FAR), end.start())
+    last = _LAST.match(text, max(start, place - _FAR), place)
     if last is None:
         return True
-    word = last[1].lstrip("'’‘").rpartition("’")[2].rpartition("'")[2]
-    if word.lower() in known or (word.isdecimal() and text[start : end.start()].strip() == word):
+    word = last[1]
+    if word.lower() in known:
         return False
-    initial = _INITIALS.fullmatch(word) is not None
-    return not initial or (len(word) == 1 and word.islower())
+    if word.isdecimal():
+        return text[start:place].strip() != word
+    if len(word) > 1:
+        return word[-2] not in ".-" or _INITIALS.fullmatch(word) is None
+    return word.islower() or not word.isalpha()

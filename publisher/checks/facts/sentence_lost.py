@@ -17,6 +17,7 @@ from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 from publisher.l10n.cldr import base_language
 from publisher.text.pieces import Pieces
+from publisher.text.sentences import may_be_cut
 from publisher.text.stemming import without_accents
 
 _LONG, _WHOLE, _MANY = 350, 480, 9  # characters, sentences: a longer text is told anew
@@ -141,6 +142,7 @@ def _may_differ(pair: Pair) -> bool:
             not _LEAST * size <= other <= _MOST * size
             or len(_STOP.findall(source)) != len(_STOP.findall(text))
         )
+        and (may_be_cut(source) or may_be_cut(text))
         and _are_known(pair.source.language, pair.text.language)
     )
 
@@ -182,7 +184,7 @@ def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 def _problems(pair: Pair) -> Iterator[Problem]:
     source, text = pair.source, pair.text
     more = len(sentences_of(source)) - len(sentences_of(text))
-    if not _may_lack(source, text, more > 0) and not _may_lack(text, source, more < 0):
+    if more == 0 and not (_may_lack(source, text) or _may_lack(text, source)):
         return
     said, meant = _sentences(source, text), _sentences(text, source)
     if not said or not meant or max(len(said), len(meant)) > _MANY:
@@ -208,12 +210,12 @@ def _share(text: Examined, other: Examined) -> float:
     return len(other.text) / len(text.text) / growth(text.language, other.language)
 
 
-def _may_lack(text: Examined, other: Examined, are_more: bool) -> bool:
-    """Tell whether `_is_lost` may say yes, before any word is looked up."""
-    if are_more or len(sentences_of(text)) < 2:
-        return are_more
-    share = _share(text, other)
-    sizes = [len(sentence) for sentence in _cut(text)] if share < 1 else ()
+def _may_lack(text: Examined, other: Examined) -> bool:
+    """Tell whether a sentence of a text may be missing in another one, which has as many."""
+    share = _share(text, other) if len(sentences_of(text)) > 1 else 1
+    if share >= 1:
+        return False
+    sizes = [len(sentence) for sentence in _cut(text)]
     return len(sizes) > 1 and share < 1 - min(sizes) / len(text.text) / 2
 
 
