@@ -8,65 +8,20 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from publisher.catalogue.unit import State
+from publisher.checks.check import Check, ProjectCheck, RunCheck, TextCheck, UnitCheck
 from publisher.checks.clues import ANYTHING, Like, Needs, Side
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.problem import Problem, Severity
-from publisher.checks.subject import DONE, Corpus, Pair, Subject
-from publisher.checks.suppression import Suppressed
+from publisher.checks.problem import Severity
+from publisher.checks.subject import DONE, Pair
 
-
-class Scope(Enum):
-    """What a check is asked about, one at a time."""
-
-    TEXT = "text"  # one text in one language, source or translation
-    UNIT = "unit"  # source and translation of one unit
-    PROJECT = "project"  # everything at once
-    PAGE = "page"  # what was seen on laid-out pages
-    RUN = "run"  # the run itself, when all others have spoken
-
-
-TextCheck: TypeAlias = Callable[[Examined], Iterable[Problem]]
-UnitCheck: TypeAlias = Callable[[Pair], Iterable[Problem]]
-ProjectCheck: TypeAlias = Callable[[Corpus], Iterable[tuple[Subject, Problem]]]
-RunCheck: TypeAlias = Callable[[Suppressed], Iterable[tuple[Subject, Problem]]]
 F = TypeVar("F", TextCheck, UnitCheck, ProjectCheck, RunCheck)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check, as its file declares it."""
-
-    id: str
-    family: str  # the folder its file stands in
-    scope: Scope
-    severity: Severity
-    languages: frozenset[str]  # without region, of the text that is looked at; empty: all
-    states: frozenset[State]  # of the units it is asked about
-    page: str  # its manual page: the docstring
-    run: TextCheck | UnitCheck | ProjectCheck | RunCheck
-    needs: Needs = ANYTHING
-
-    @property
-    def title(self) -> str:
-        """The first line of the manual page."""
-        return self.page.partition("\n")[0]
-
-    def suits(self, name: str) -> bool:
-        """Tell whether a name from configuration or command line means this check."""
-        return name in (self.id, self.family, "*")
-
-    def speaks(self, base: str) -> bool:
-        """Tell whether it knows a language, given without region."""
-        return not self.languages or base in self.languages
-
 
 _FOUND: dict[str, Check] = {}
 
@@ -167,9 +122,9 @@ def _registering(
             family,
             scope,
             severity,
+            page,
             frozenset(languages),
             frozenset(states),
-            page,
             function,
             needs,
         )

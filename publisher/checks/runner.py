@@ -11,9 +11,10 @@ from operator import or_
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from publisher.catalogue.unit import State
+from publisher.checks.check import Check, ProjectCheck, RunCheck
 from publisher.checks.clues import ANYTHING, Clues, Needs, Side
+from publisher.checks.description import Scope
 from publisher.checks.problem import Problem
-from publisher.checks.registry import Check, ProjectCheck, RunCheck, Scope
 from publisher.checks.subject import Corpus, Origin, Pair, Subject
 from publisher.checks.suppression import Suppressed
 from publisher.l10n.cldr import base_language

@@ -13,14 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
 from publisher.checks.configuration import PATH, Configuration, Ignore, Limit
+from publisher.checks.description import Description
+from publisher.checks.problem import Problem
 from publisher.checks.subject import Corpus, Origin, Pair, Spot, Subject
-
-if TYPE_CHECKING:
-    from publisher.checks.problem import Problem
-    from publisher.checks.registry import Check
 
 _NAME = r"[\w*]+(?:-\w+)*"
 _NAMES = rf"{_NAME}(?:[ \t]*,[ \t]*{_NAME})*"
@@ -36,7 +33,7 @@ class Suppression:
     at: Subject  # the entry whose comment says it, or the place in the configuration
     rule: Ignore
 
-    def hides(self, check: Check, subject: Subject) -> bool:
+    def hides(self, check: Description, subject: Subject) -> bool:
         """Tell whether a finding of this check about this subject is accepted."""
         rule = self.rule
         return (
@@ -57,7 +54,9 @@ class Suppressed:
     used: set[int] = field(default_factory=set)  # by identity
     own: dict[int, tuple[Suppression, ...]] = field(default_factory=dict)  # by subject's identity
     limits: Sequence[Limit] = ()
-    told: list[tuple[Check, Subject, Problem]] = field(default_factory=list)  # what nothing hid
+    told: list[tuple[Description, Subject, Problem]] = field(
+        default_factory=list
+    )  # what nothing hid
 
     @classmethod
     def of(
@@ -80,7 +79,7 @@ class Suppressed:
                 made.own[id(subject)] = tuple(commented(subject))
         return made
 
-    def hides(self, check: Check, subject: Subject) -> bool:
+    def hides(self, check: Description, subject: Subject) -> bool:
         """Tell whether a finding is accepted; whoever accepts it is remembered as used."""
         found = [
             one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from publisher.cli.formats import FORMATS
+
 TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -11,16 +13,6 @@ if TYPE_CHECKING:
     from publisher.cli.output import Output
     from publisher.translation.checking.request import Checked, Request
 
-# Format, and its module under publisher.cli.formats.
-FORMATS = {
-    "text": "text",
-    "json": "data",
-    "sarif": "sarif",
-    "junit": "junit",
-    "github": "github",
-    "gitlab": "gitlab",
-    "markdown": "markdown",
-}
 LEVELS = ("error", "warning", "note", "never")
 
 

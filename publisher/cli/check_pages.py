@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from publisher.checks.registry import Check, checks
+from publisher.checks.check import Check
+from publisher.checks.registry import checks
 from publisher.cli.output import Output
 from publisher.errors import UsageError
 from publisher.model.finding import did_you_mean

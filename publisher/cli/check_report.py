@@ -9,9 +9,9 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from publisher.adapters.files import write_atomically
+from publisher.checks.description import Scope
 from publisher.checks.gate import Entry, dump_baseline, exit_code, judged
-from publisher.checks.registry import Scope
-from publisher.cli.check import FORMATS
+from publisher.cli.formats import FORMATS
 from publisher.cli.formats.report import Report, of_fault, ordered
 from publisher.cli.output import Output, count
 from publisher.model.finding import exit_code as of_faults

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from publisher.checks.registry import Scope, checks
+from publisher.checks.description import Scope
+from publisher.checks.registry import checks
 from publisher.cli.output import Output, count
 from publisher.model.observation import LookedAt, of_plain
 from publisher.pipeline.plan import Target

@@ -17,8 +17,10 @@ import time
 from collections.abc import Iterator
 from random import Random
 
+from publisher.checks.check import Check
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.registry import Check, Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import run
 from publisher.checks.subject import Corpus, Home, Pair
 from publisher.checks.suppression import Suppressed

@@ -21,9 +21,11 @@ from typing import Any
 
 from publisher.adapters.glossary_files import load_glossary
 from publisher.adapters.project_files import load_project
+from publisher.checks.check import Check
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Severity
-from publisher.checks.registry import Check, Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import run
 from publisher.checks.subject import Corpus, Home, Pair
 from publisher.checks.suppression import Suppressed

@@ -9,9 +9,11 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from publisher.adapters.strict_yaml import read
 from publisher.catalogue.unit import State
+from publisher.checks.check import Check
 from publisher.checks.configuration import Configuration, Limit, Threshold
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.registry import Check, Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Heading, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed

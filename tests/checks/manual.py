@@ -6,7 +6,8 @@ import re
 from itertools import groupby
 from pathlib import Path
 
-from publisher.checks.registry import Check, checks
+from publisher.checks.check import Check
+from publisher.checks.registry import checks
 
 FILE = Path(__file__).parents[2] / "docs/checks.md"
 BEGIN = "<!-- Written by `python -m tests.checks.manual` from the docstrings of the checks. -->\n"

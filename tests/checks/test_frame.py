@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publisher.catalogue.unit import State
+from publisher.checks.check import Check
 from publisher.checks.configuration import Configuration, Ignore
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
 from publisher.checks.finding import identities
 from publisher.checks.problem import Problem, Severity
-from publisher.checks.registry import Check, Scope, checks, text_check
+from publisher.checks.registry import checks, text_check
 from publisher.checks.runner import Found, effective, mended, run
 from publisher.checks.subject import DONE, Corpus, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed, commented
@@ -44,7 +46,7 @@ def fires_on_pair(one: Pair) -> Iterable[Problem]:
 def a_check(scope: Scope = Scope.TEXT, languages: Iterable[str] = (), **other: object) -> Check:
     function = fires if scope is Scope.TEXT else fires_on_pair
     made = Check(
-        "made-up", "tried", scope, Severity.WARNING, frozenset(languages), DONE, "", function
+        "made-up", "tried", scope, Severity.WARNING, "", frozenset(languages), DONE, function
     )
     # mypy: each test names the fields it wants otherwise.
     return replace(made, **other)  # type: ignore[arg-type]

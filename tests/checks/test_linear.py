@@ -7,8 +7,9 @@ import time
 
 import pytest
 
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.registry import Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import run
 from publisher.checks.subject import Corpus, Home, Pair
 from publisher.checks.suppression import Suppressed

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import publisher.checks
-from publisher.checks.registry import Check, Scope, checks
+from publisher.checks.check import Check
+from publisher.checks.description import Scope
+from publisher.checks.registry import checks
 from publisher.checks.runner import mended
 from publisher.checks.subject import Origin
 from tests.checks.examples import Example, examples, fired

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from publisher.checks.check import Check
 from publisher.checks.clues import ANYTHING, Clues, Needs, Side, shaped
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.registry import Check, Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import Asker, run
 from publisher.checks.subject import Corpus, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed

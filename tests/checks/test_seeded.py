@@ -13,9 +13,11 @@ from typing import NamedTuple, cast
 
 import pytest
 
+from publisher.checks.check import Check
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Severity
-from publisher.checks.registry import Check, Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import Found, mended, run
 from publisher.checks.subject import Corpus, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed

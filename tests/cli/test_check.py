@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.cli.check import FORMATS
+from publisher.cli.formats import FORMATS
 from publisher.cli.main import main
 from publisher.errors import UsageError
 from tests.builders import EDITION, amend, snapshot

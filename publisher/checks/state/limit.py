@@ -7,8 +7,9 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from publisher.checks.configuration import PATH, Limit
+from publisher.checks.description import Description
 from publisher.checks.problem import WHOLE, Problem, Severity
-from publisher.checks.registry import Check, run_check
+from publisher.checks.registry import run_check
 from publisher.checks.subject import Spot, Subject
 from publisher.checks.suppression import Suppressed
 
@@ -66,7 +67,7 @@ def counted(suppressed: Suppressed) -> list[Counted]:
     ]
 
 
-def _counts(limit: Limit, check: Check, subject: Subject, problem: Problem) -> bool:
+def _counts(limit: Limit, check: Description, subject: Subject, problem: Problem) -> bool:
     severity = problem.severity or check.severity
     return (
         check.suits(limit.check)

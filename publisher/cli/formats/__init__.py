@@ -2,3 +2,14 @@
 
 Whatever comes from files is made safe for the reader of the format: a terminal, a forge, a parser.
 """
+
+# Format, and its module here.
+FORMATS = {
+    "text": "text",
+    "json": "data",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "github",
+    "gitlab": "gitlab",
+    "markdown": "markdown",
+}

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from publisher.catalogue.coverage import Coverage
+from publisher.checks.check import Check
 from publisher.checks.finding import CheckFinding
 from publisher.checks.gate import LEVELS, Entry
 from publisher.checks.problem import Severity
-from publisher.checks.registry import Check
 from publisher.checks.standing import Standing
 from publisher.cli.output import count, printable
 from publisher.model.finding import Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from publisher.checks.check import Check
 from publisher.checks.finding import CheckFinding
-from publisher.checks.registry import Check
 from publisher.cli.formats.report import Report, dumped, message
 from publisher.errors import Location
 

@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from publisher.catalogue.coverage import Coverage
+from publisher.checks.check import Check
 from publisher.checks.configuration import Configuration
 from publisher.checks.gate import judged
-from publisher.checks.registry import Check, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import effective
 from publisher.checks.standing import Standing, standings
 from publisher.errors import UsageError

@@ -10,7 +10,7 @@ from publisher.adapters.po import parse
 from publisher.adapters.strict_yaml import Path as YamlPath
 from publisher.adapters.transaction import Transaction
 from publisher.adapters.yaml_editor import set_texts
-from publisher.checks.registry import Check
+from publisher.checks.check import Check
 from publisher.checks.runner import Found, mended
 from publisher.checks.subject import Home, Origin
 from publisher.errors import Location

@@ -10,9 +10,10 @@ from typing import TypeAlias
 from publisher.adapters.glossary_files import load_glossary
 from publisher.adapters.po import Catalogue, parse
 from publisher.catalogue.project import Agreement
+from publisher.checks.check import Check
 from publisher.checks.configuration import PATH, Configuration, Threshold
+from publisher.checks.description import Scope
 from publisher.checks.finding import CheckFinding, excerpt, identities
-from publisher.checks.registry import Check, Scope
 from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Origin, Pair, Spot
 from publisher.checks.suppression import Suppressed

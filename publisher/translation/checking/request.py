@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.catalogue.coverage import Coverage
+from publisher.checks.check import Check
 from publisher.checks.finding import CheckFinding
 from publisher.checks.gate import Entry
-from publisher.checks.registry import Check
 from publisher.checks.runner import Found
 from publisher.checks.standing import Standing
 from publisher.model.finding import Finding

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.registry import Scope, checks
+from publisher.checks.registry import checks
 from publisher.checks.runner import mended, run
 from publisher.checks.subject import Corpus, Home, Origin
 from publisher.checks.suppression import Suppressed
