@@ -29,7 +29,7 @@ class Entry(NamedTuple):
     check: str
     unit: str
     language: str
-    kin: str  # see `publisher.checks.finding.Identity`
+    kin: str  # see `publisher.checks.identity.Identity`
     trace: str
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from publisher.checks.state.coverage import reached
-from publisher.checks.state.limit import counted
-from publisher.checks.subject import Corpus
-from publisher.checks.suppression import Suppressed
+if TYPE_CHECKING:
+    from publisher.checks.subject import Corpus
+    from publisher.checks.suppression import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,10 @@ class Standing:
 
 def standings(corpus: Corpus, suppressed: Suppressed) -> list[Standing]:
     """Return how every threshold and limit stands, when all checks have spoken."""
+    # Not at the top: whoever only reads a standing needs no check for it.
+    from publisher.checks.state.coverage import reached
+    from publisher.checks.state.limit import counted
+
     made = [
         Standing(
             _without_language(one.threshold.about),

@@ -47,29 +47,30 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, out: Output) -> int:
     """Check; return 0, 1 for findings at the level asked for, 4 for conflicts among them."""
-    from publisher.cli.check_pages import explain, listed
     from publisher.cli.check_report import report_of, tell, update
 
-    if options.list:
-        return listed(out)
-    if options.explain:
-        return explain(options.explain, out)
+    if options.list or options.explain:
+        from publisher.cli.check_pages import explain, listed
+
+        return listed(out) if options.list else explain(options.explain, out)
     reports = _reports(options)
     request = _request(options, {options.format, *(name for name, _ in reports)})
     baseline = _baseline(options, request)
-    inputs = ""
+    inputs = unseen = ""
     if not request.files:
         from publisher.cli.inputs import fingerprint
         from publisher.cli.pages import with_pages
 
         inputs = fingerprint(str(request.root))
-        request = with_pages(request, inputs, out)
+        request, unseen = with_pages(request, inputs)
     if options.fix:
         from publisher.cli.check_fix import fixed
 
         checked = fixed(request, options, out)
     else:
         checked = _checked(request, inputs)
+    if unseen and checked.of_pages:
+        out.note(unseen)
     report = report_of(checked, options.fail_on, request, baseline)
     if options.update_baseline and report.readable:
         return update(report, request.root, options.baseline, out)
@@ -81,13 +82,16 @@ def _checked(request: Request, inputs: str) -> Checked:
     """Check, unless the same was asked before and nothing has changed since."""
     from dataclasses import replace
 
-    from publisher.translation.checking.checked import check, coverage
     from publisher.translation.checking.remembered import key_of, recall, remember
 
     key = None if request.files else key_of(request, inputs)
     known = recall(request.root, key) if key else None
+    if known is not None and not request.coverage:
+        return known
+    from publisher.translation.checking.checked import check, coverage
+
     if known is not None:
-        return replace(known, coverage=coverage(request.root)) if request.coverage else known
+        return replace(known, coverage=coverage(request.root))
     checked = check(request)
     if key:
         remember(request.root, key, checked)

@@ -9,7 +9,6 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from publisher.adapters.files import write_atomically
-from publisher.checks.description import Scope
 from publisher.checks.gate import Entry, dump_baseline, exit_code, judged
 from publisher.cli.formats import FORMATS
 from publisher.cli.formats.report import Report, of_fault, ordered
@@ -25,7 +24,7 @@ def report_of(
     here = ordered([*checked.findings, *map(of_fault, checked.faults)])
     beside = judged(here, baseline or ())
     gone = beside.gone if request.whole and not checked.faults else ()
-    pages = {one.id for one in checked.checks if request.unseen and one.scope is Scope.PAGE}
+    pages = checked.of_pages if request.unseen else ()
     return Report(
         beside.findings,
         checked.checks,

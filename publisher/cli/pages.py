@@ -6,22 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from publisher.checks.description import Scope
-from publisher.checks.registry import checks
-from publisher.cli.output import Output, count
+from publisher.cli.output import count
 from publisher.model.observation import LookedAt, of_plain
 from publisher.pipeline.plan import Target
 from publisher.pipeline.state import State
 from publisher.translation.checking.request import Request
 
 
-def with_pages(request: Request, inputs: str, out: Output) -> Request:
-    """Return the request with the pages that are up to date; say of which it has none.
+def with_pages(request: Request, inputs: str) -> tuple[Request, str]:
+    """Return the request with the pages that are up to date, and a note on those that are not.
 
-    ``inputs`` is the digest of what the pages ought to show (`publisher.pipeline.inputs`).
+    ``inputs`` is the digest of what the pages ought to show (`publisher.pipeline.inputs`). The note
+    is for whoever asks for checks of pages. Books that were never made are none of it, unless some
+    checks were asked for by name: who makes only a few of them knows it.
     """
-    if not _wanted(request):
-        return request
     state = State.load(str(request.root / "build"))
     books = [Target(*parts) for parts in state.targets if parts[3] == "pdf"]
     known = {target: _seen(state.outputs, target, inputs) for target in books}
@@ -33,29 +31,21 @@ def with_pages(request: Request, inputs: str, out: Output) -> Request:
         for target in books
         if known[target] is not None or failed[target] is not None
     ]
-    asked = [
+    unseen = [
         target
         for target in books
-        if (not request.languages or target.language in request.languages)
+        if known[target] is None
+        and (not request.languages or target.language in request.languages)
         and (not request.editions or target.edition in request.editions)
     ]
-    unseen = sum(known[target] is None for target in asked)
-    if not books:
-        out.note("pages were not looked at, for nothing was built yet; first: publisher build")
-    elif unseen:
-        what = f"the pages of {count(unseen, 'booklet')} were not looked at"
-        out.note(f"{what}, for they are out of date; first: publisher build")
-    return replace(request, looked=looked, unseen=unseen or int(not books))
-
-
-def _wanted(request: Request) -> bool:
-    """Tell whether any check of pages is asked for."""
-    return any(
-        (not request.select or any(map(check.suits, request.select)))
-        and not any(map(check.suits, request.ignore))
-        for check in checks().values()
-        if check.scope is Scope.PAGE
-    )
+    missed = [target for target in unseen if request.select or target.path in state.outputs]
+    note = ""
+    if missed:
+        what = f"the pages of {count(len(missed), 'booklet')} were not looked at"
+        note = f"{what}, for they are not up to date; first: publisher build"
+    elif request.select and not books:
+        note = "pages were not looked at, for nothing was built yet; first: publisher build"
+    return replace(request, looked=looked, unseen=len(unseen) or int(not books)), note
 
 
 def _seen(outputs: Mapping[str, Any], target: Target, inputs: str) -> Sequence[Any] | None:

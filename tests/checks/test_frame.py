@@ -14,7 +14,7 @@ from publisher.checks.check import Check
 from publisher.checks.configuration import Configuration, Ignore
 from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
-from publisher.checks.finding import identities
+from publisher.checks.identity import identities
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import checks, text_check
 from publisher.checks.runner import Found, effective, mended, run

@@ -112,7 +112,7 @@ def test_after_an_edit_nothing_is_told_until_the_next_build(
     assert asked(built, *PAGES) == 0
     said = capsys.readouterr()
     assert not said.out
-    assert "the pages of 12 booklets were not looked at, for they are out of date" in said.err
+    assert "the pages of 12 booklets were not looked at, for they are not up to date" in said.err
     assert build(built, *BOOKS, "--language", "es") == 0
     findings = found(built, capsys, *PAGES)
     assert LONG not in json.dumps(findings)
@@ -121,17 +121,34 @@ def test_after_an_edit_nothing_is_told_until_the_next_build(
     assert "the pages of 11 booklets were not looked at" in capsys.readouterr().err
 
 
-def test_a_project_that_was_never_built_says_so_once(
+def test_who_asks_for_pages_is_told_that_nothing_was_built(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = right(tmp_path)
     capsys.readouterr()
-    asked(root)
+    asked(root, *PAGES)
     note = "pages were not looked at, for nothing was built yet; first: publisher build"
     assert capsys.readouterr().err.count(note) == 1
+    asked(root)
     asked(root, "--select", "markup")
     asked(root, PO)
     assert "pages" not in capsys.readouterr().err
+
+
+def test_of_booklets_that_nobody_makes_nothing_is_said(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    asked(built)
+    assert "booklet" not in capsys.readouterr().err
+    remark(built)
+    for _ in range(2):  # the second time from memory
+        asked(built)
+        assert "the pages of 3 booklets were not looked at" in capsys.readouterr().err
+    asked(built, "--ignore", "page")
+    (built / "sources/checks.yaml").write_text("severities:\n  - {check: page, severity: off}\n")
+    asked(built)
+    assert "booklet" not in capsys.readouterr().err
 
 
 def test_only_the_languages_and_editions_asked_for_are_told(

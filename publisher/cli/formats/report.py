@@ -8,16 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from publisher.catalogue.coverage import Coverage
-from publisher.checks.check import Check
 from publisher.checks.finding import CheckFinding
 from publisher.checks.gate import LEVELS, Entry
 from publisher.checks.problem import Severity
-from publisher.checks.standing import Standing
 from publisher.cli.output import count, printable
-from publisher.model.finding import Finding
-from publisher.translation.checking.request import Since
+
+if TYPE_CHECKING:
+    from publisher.catalogue.coverage import Coverage
+    from publisher.checks.description import Description
+    from publisher.checks.standing import Standing
+    from publisher.model.finding import Finding
+    from publisher.translation.checking.request import Since
 
 LONGEST = 600  # characters of a message, for forges cut off or refuse what is very long
 _HALF = re.compile("[\ud800-\udfff]")
@@ -28,7 +31,7 @@ class Report:
     """The findings of one run, in the order a person would mend them, and what they come to."""
 
     findings: Sequence[CheckFinding]
-    checks: Sequence[Check]  # that were asked
+    checks: Sequence[Description]  # that were asked
     units: int  # texts that were looked at
     fail_on: str  # "error", "warning", "note" or "never"
     exit_code: int

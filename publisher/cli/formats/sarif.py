@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from publisher.checks.check import Check
+from publisher.checks.description import Description
 from publisher.checks.finding import CheckFinding
 from publisher.cli.formats.report import Report, dumped, message
 from publisher.errors import Location
@@ -34,7 +34,7 @@ def write(report: Report) -> str:
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(check: Check) -> dict[str, object]:
+def _rule(check: Description) -> dict[str, object]:
     return {
         "id": check.id,
         "shortDescription": {"text": check.title},

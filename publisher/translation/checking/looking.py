@@ -13,7 +13,8 @@ from publisher.catalogue.project import Agreement
 from publisher.checks.check import Check
 from publisher.checks.configuration import PATH, Configuration, Threshold
 from publisher.checks.description import Scope
-from publisher.checks.finding import CheckFinding, excerpt, identities
+from publisher.checks.finding import CheckFinding
+from publisher.checks.identity import excerpt, identities
 from publisher.checks.runner import Found, run
 from publisher.checks.subject import Corpus, Origin, Pair, Spot
 from publisher.checks.suppression import Suppressed
@@ -88,7 +89,7 @@ def look(
 def _unsure(request: Request, checks: Iterable[Check]) -> frozenset[str]:
     """Return by which names checks go that have not seen everything: those of pages, perhaps."""
     ids = [one.id for one in checks if one.scope is Scope.PAGE]
-    return frozenset(("*", "page", *ids) if request.unseen else ())
+    return frozenset(("*", "page", *ids) if request.unseen and ids else ())
 
 
 def known(names: Iterable[str], among: Iterable[str], what: str) -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, fields
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
 from typing import Any
 
 from publisher.adapters.files import write_atomically
+from publisher.checks.description import Description, Scope
 from publisher.checks.finding import CheckFinding
 from publisher.checks.problem import Severity
-from publisher.checks.registry import checks
-from publisher.checks.runner import effective
 from publisher.checks.standing import Standing
 from publisher.errors import Location, StorageError
 from publisher.translation.checking.request import Checked, Request
@@ -44,16 +42,15 @@ def key_of(request: Request, inputs: str) -> str | None:
 def recall(root: Path, key: str) -> Checked | None:
     """Return what such a run found, but for the texts that fixes need, and how much is translated.
 
-    None when nobody knows.
+    None when nobody knows. No check is imported for it: of each only its description is needed.
     """
     import orjson
 
     try:
         kept = orjson.loads((root / FOLDER / f"{key}.json").read_bytes())
-        every = effective(checks(), kept["judgements"])
         return Checked(
             findings=[_finding(one) for one in kept["findings"]],
-            checks=[every[id_] for id_ in kept["checks"]],
+            checks=[_description(one) for one in kept["checks"]],
             units=int(kept["units"]),
             languages=kept["languages"],
             standings=[Standing(**one) for one in kept["standings"]],
@@ -70,13 +67,16 @@ def remember(root: Path, key: str, checked: Checked) -> None:
         return
     content = orjson.dumps(
         {
-            "judgements": [(one.id, one.severity.label) for one in checked.checks],
-            "checks": [one.id for one in checked.checks],
+            "checks": [
+                Description(one.id, one.family, one.scope, one.severity, one.page)
+                for one in checked.checks
+            ],
             "units": checked.units,
-            "languages": list(checked.languages),
-            "standings": [asdict(standing) for standing in checked.standings],
-            "findings": [_kept(finding) for finding in checked.findings],
-        }
+            "languages": checked.languages,
+            "standings": checked.standings,
+            "findings": checked.findings,
+        },
+        default=list,  # a place in a file
     )
     with suppress(StorageError, OSError):
         write_atomically(root / FOLDER / f"{key}.json", content)
@@ -85,15 +85,11 @@ def remember(root: Path, key: str, checked: Checked) -> None:
             old.unlink()
 
 
-_FIELDS = tuple(field.name for field in fields(CheckFinding))
-_PLACES = ("at", "record_at")
-
-
-def _kept(finding: CheckFinding) -> dict[str, object]:
-    values = {name: getattr(finding, name) for name in _FIELDS}
-    return values | {name: list(place) for name in _PLACES if (place := values[name]) is not None}
+def _description(kept: Mapping[str, Any]) -> Description:
+    known = {"scope": Scope(kept["scope"]), "severity": Severity(kept["severity"])}
+    return Description(**{**kept, **known})
 
 
 def _finding(kept: Mapping[str, Any]) -> CheckFinding:
-    places = {name: Location(*kept[name]) for name in _PLACES if kept[name] is not None}
+    places = {name: Location(*kept[name]) for name in ("at", "record_at") if kept[name]}
     return CheckFinding(**{**kept, "severity": Severity(kept["severity"]), **places})

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from publisher.catalogue.coverage import Coverage
-from publisher.checks.check import Check
-from publisher.checks.finding import CheckFinding
-from publisher.checks.gate import Entry
-from publisher.checks.runner import Found
-from publisher.checks.standing import Standing
-from publisher.model.finding import Finding
-from publisher.model.observation import LookedAt
+from publisher.checks.description import Description, Scope
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from publisher.catalogue.coverage import Coverage
+    from publisher.checks.finding import CheckFinding
+    from publisher.checks.gate import Entry
+    from publisher.checks.runner import Found
+    from publisher.checks.standing import Standing
+    from publisher.model.finding import Finding
+    from publisher.model.observation import LookedAt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +65,14 @@ class Checked:
     found: Sequence[Found] = ()
     findings: Sequence[CheckFinding] = ()  # one for each of these, in their order
     faults: Sequence[Finding] = ()  # why nothing could be checked, or what sync would refuse
-    checks: Sequence[Check] = ()  # those that were asked
+    checks: Sequence[Description] = ()  # those that were asked
     units: int = 0  # source texts and translations that were looked at
     languages: Sequence[str] = ()
     standings: Sequence[Standing] = ()  # if every check was made of everything
     coverage: Coverage | None = None  # if it was asked for
     since: Since | None = None  # if a commit was named
+
+    @property
+    def of_pages(self) -> Sequence[str]:
+        """The checks of pages among them."""
+        return [check.id for check in self.checks if check.scope is Scope.PAGE]
