@@ -22,7 +22,10 @@ class Repository:
     def __call__(self, *command: str, ok: bool = True) -> str:
         """Return what git says on standard output; it may fail unless ``ok``."""
         outside = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+        paths = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
         environment = outside | {
+            # It may be relative to where the tests run; a merge driver runs somewhere else.
+            "PYTHONPATH": os.pathsep.join(map(os.path.abspath, paths)),
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_SYSTEM": os.devnull,
             **{f"GIT_{who}_NAME": "Ann" for who in ("AUTHOR", "COMMITTER")},
