@@ -86,12 +86,14 @@ def _checked(request: Request, inputs: str) -> Checked:
 
     key = None if request.files else key_of(request, inputs)
     known = recall(request.root, key) if key else None
-    if known is not None and not request.coverage:
-        return known
-    from publisher.translation.checking.checked import check, coverage
-
     if known is not None:
-        return replace(known, coverage=coverage(request.root))
+        if request.coverage:
+            from publisher.translation.status import status_at
+
+            return replace(known, coverage=status_at(request.root))
+        return known
+    from publisher.translation.checking.checked import check
+
     checked = check(request)
     if key:
         remember(request.root, key, checked)

@@ -36,7 +36,7 @@ from publisher.l10n.cldr import base_language
 from publisher.model.translated import Shown
 from publisher.translation.printed import Place, Printed
 from publisher.translation.view import reconciled
-from publisher.translation.workspace import UI_TEMPLATE, Workspace
+from publisher.translation.workspace import UI_TEMPLATE, Workspace, open_workspace
 
 Items: TypeAlias = Mapping[Place, Sequence[Item]]
 
@@ -53,6 +53,12 @@ def status(
     """
     survey = _Survey(workspace, root, agreement or workspace.agree())
     return Coverage(workspace.project.settings.title, tuple(map(survey.language, languages)))
+
+
+def status_at(root: Path) -> Coverage | None:
+    """Return how far the project in a folder is in every language; None when it cannot be read."""
+    workspace, _ = open_workspace(root)
+    return status(workspace, root, workspace.languages) if workspace else None
 
 
 class _Survey:

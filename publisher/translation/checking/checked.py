@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from publisher.catalogue.coverage import Coverage
 from publisher.checks.check import Check
@@ -29,7 +28,6 @@ from publisher.translation.checking.since import (
     there,
     touched,
 )
-from publisher.translation.workspace import open_workspace
 
 OF_ALL = ("coverage", "limit")  # they judge everything that is there, which no change answers for
 
@@ -125,14 +123,6 @@ def _of_lines(looked: Looked, here: Sequence[bool]) -> Told:
 
 def _standings(request: Request, looked: Looked) -> Sequence[Standing]:
     return standings(looked.corpus, looked.suppressed) if request.of_all else ()
-
-
-def coverage(root: Path) -> Coverage | None:
-    """Return how much of a project is translated; None when it cannot be read."""
-    from publisher.translation.status import status
-
-    workspace, _ = open_workspace(root)
-    return status(workspace, root, workspace.languages) if workspace else None
 
 
 def _coverage(looked: Looked) -> Coverage | None:
