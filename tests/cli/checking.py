@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from publisher.cli.check import add_options, run
+from publisher.cli.main import main
 from publisher.cli.output import Output
 from tests.builders import EDITION, amend
 from tests.translation.status_project import agreed
@@ -25,6 +26,10 @@ def right(root: Path) -> Path:
     for said, meant in (("Contents", "Sommaire"), ("Open now", "Ouvert")):
         amend(root, FRENCH_UI, f'msgid "{said}"\nmsgstr ""', f'msgid "{said}"\nmsgstr "{meant}"')
     return root
+
+
+def sync(root: Path) -> None:
+    assert main(["-C", str(root), "--quiet", "sync"]) == 0
 
 
 def asked(root: Path, *words: str) -> int:

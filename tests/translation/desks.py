@@ -69,3 +69,9 @@ def type_into(root: Path, source: str, text: str, *, fuzzy: bool = False) -> Non
     previous = entry.previous_id if fuzzy else None
     catalogue.replace(number, entry._replace(strs=(text,), fuzzy=fuzzy, previous_id=previous))
     (root / CATALOGUE).write_bytes(catalogue.dump())
+
+
+def line_of(root: Path, source: str) -> int:
+    """Return the line of an entry of the page's body."""
+    catalogue = catalogues(root)[CATALOGUE]
+    return catalogue.line_of(catalogue.index[BODY, source])
