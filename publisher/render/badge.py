@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from publisher.catalogue.coverage import Coverage
 from publisher.l10n.numbers import format_number
-from publisher.render.status import english_name, seen
+from publisher.render.alone import english_name, seen
 
 # Advance widths of Verdana at 11 pixels, in hundredths of a pixel; DejaVu Sans is about as wide.
 # The words are set to the width computed from them, whatever font a reader has.

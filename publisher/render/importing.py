@@ -1,24 +1,15 @@
-"""The report of an import as one page: every line of a document beside where it went.
-
-It stands alone: no network, no script, the same bytes for the same import.
-"""
+"""The report of an import as one page: every line of a document beside where it went."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from gettext import NullTranslations
 from typing import Any
-
-from markupsafe import Markup
 
 from publisher.documents.account import Fate, Note, Sureness
 from publisher.importing.incoming import Incoming
 from publisher.importing.outcome import Imported
 from publisher.importing.tally import by_line, excerpt, fates, guesses, left_out, place
-from publisher.l10n.numbers import format_number
-from publisher.render.status import english_name, seen
-from publisher.render.style import STYLES
-from publisher.render.templating import environment
+from publisher.render.alone import english_name, page
 
 FATES: Mapping[Fate, str] = {
     Fate.FIELD: "in a record",
@@ -38,13 +29,9 @@ SURE: Mapping[Sureness, str] = {
 
 def import_page(done: Imported, written: Sequence[str], *, dry_run: bool) -> str:
     """Return the page."""
-    env = environment("en", NullTranslations())
-    env.filters.update(number=lambda number: format_number(number, "en"))
-    css = "\n".join(
-        (STYLES / name).read_text(encoding="utf-8") for name in ("site.css", "importing.css")
-    )
-    html = env.get_template("importing.html").render(
-        style=Markup(css),  # noqa: S704 (our own)
+    return page(
+        "importing",
+        "importing",
         documents=[_document(number, one) for number, one in enumerate(done.documents, 1)],
         contradictions=done.contradictions,
         findings=[one for one in done.findings if one.code != "contradiction"],
@@ -53,7 +40,6 @@ def import_page(done: Imported, written: Sequence[str], *, dry_run: bool) -> str
         written=[path for path in written if not path.startswith("build/")],
         dry_run=dry_run,
     )
-    return seen(html)
 
 
 def _document(number: int, incoming: Incoming) -> Mapping[str, Any]:

@@ -1,17 +1,11 @@
-"""How far the translations are, as one page to read and to print.
-
-It stands alone: no network, no script, the same bytes for the same coverage.
-"""
+"""How far the translations are, as one page to read and to print."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from gettext import NullTranslations
+from functools import partial
 from itertools import groupby
 from typing import Any
-from unicodedata import bidirectional, category
-
-from markupsafe import Markup
 
 from publisher.catalogue.coverage import (
     URGENCY,
@@ -27,10 +21,9 @@ from publisher.catalogue.grading import Grade
 from publisher.catalogue.unit import State
 from publisher.errors import Location
 from publisher.l10n.cldr import UnknownLanguageError
-from publisher.l10n.languages import autonym, language_name
+from publisher.l10n.languages import autonym
 from publisher.l10n.numbers import format_number
-from publisher.render.style import STYLES
-from publisher.render.templating import environment
+from publisher.render.alone import english_name, page
 from publisher.text.words import differences
 
 # In the words of a person who reads a page; the names of `State` are those of commands.
@@ -66,28 +59,22 @@ KINDS: Mapping[str, str] = {
     "sheets": "session sheets",
     "reports": "session reports",
 }
-# Marks that change the direction of what follows (Unicode Standard Annex 9, 3.1).
-TURNS = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
 LEAST = 0.025  # of a bar: a small share must still be seen
 
 
 def status_page(coverage: Coverage, top: str = "") -> str:
     """Return the page; ``top`` leads from where it will lie to the project, "../"."""
-    env = environment("en", NullTranslations())
-    env.filters.update(number=lambda number: format_number(number, "en"), link=_link)
-    css = "\n".join(
-        (STYLES / name).read_text(encoding="utf-8") for name in ("site.css", "status.css")
-    )
-    html = env.get_template("status.html").render(
+    return page(
+        "status",
+        "status",
         title=coverage.title,
-        style=Markup(css),  # noqa: S704 (our own)
         languages=[_language(language) for language in coverage.languages],
         states=STATES,
         manners=MANNERS,
         grades=GRADES,
+        link=partial(_link, top=top),
         top=top,
     )
-    return seen(html)
 
 
 def _language(one: LanguageCoverage) -> Mapping[str, Any]:
@@ -149,32 +136,8 @@ def _link(at: Location, top: str) -> str:
     return f"{top}{at.path}" + (f"#L{at.line}" if at.line else "")
 
 
-def english_name(code: str) -> str:
-    """Return what English calls a language; its code where nobody knows."""
-    try:
-        return language_name(code, "en")
-    except UnknownLanguageError:
-        return code
-
-
 def _autonym(code: str) -> str:
     try:
         return autonym(code)
     except UnknownLanguageError:
         return code
-
-
-def seen(text: str) -> str:
-    r"""Return mark-up in which no character can harm a terminal or turn a line round.
-
-    Invisible characters that a text may need stay, as references to them; controls and changes of
-    direction are spelled out, as ``\u202e``.
-    """
-    return "".join(c if c.isprintable() or c in "\n\u00a0\u202f" else _spelled(c) for c in text)
-
-
-def _spelled(character: str) -> str:
-    harmless = category(character) in ("Cf", "Co", "Zl", "Zp", "Zs")
-    if harmless and bidirectional(character) not in TURNS:
-        return f"&#x{ord(character):x};"
-    return character.encode("unicode_escape").decode("ascii")

@@ -29,8 +29,9 @@ from publisher.catalogue.grading import Grade
 from publisher.catalogue.unit import State
 from publisher.errors import Location
 from publisher.render import badge as badges
+from publisher.render.alone import TURNS, seen
 from publisher.render.badge import badge
-from publisher.render.status import TURNS, seen, status_page
+from publisher.render.status import status_page
 from tests.browser.test_pages import VNU, axe, needs
 from tests.render.web_reading import Page
 
