@@ -70,7 +70,8 @@ class Incoming:
                 span = Span(alone[start], line)
                 self.note(span, Fate.LEFT_OUT, "nothing was recognised here")
                 start = place + 1
-        self.notes = sorted(set(self.notes), key=lambda note: (note.first, note.last, note.target))
+        once = dict.fromkeys(self.notes)  # of one line and target, in the order they came in
+        self.notes = sorted(once, key=lambda note: (note.first, note.last, note.target))
 
 
 def _named(target: str, records: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publisher.documents.account import Fate, Sureness
+from publisher.documents.block import Span
 from publisher.importing.decisions import Keep
 from publisher.importing.wording import (
     SIGNS,
@@ -144,3 +145,12 @@ def test_the_language_of_a_document_is_that_of_most_claims_or_else_of_most_words
     unsaid = initiative(title=said(ENGLISH, None), description=said(ENGLISH, None), contacts=None)
     assert main_language([unsaid], ["fr", "en"]) == "en"
     assert main_language([], ["es", "en"]) == "es"
+
+
+def test_what_was_done_to_one_text_is_told_once_and_in_its_order() -> None:
+    document = incoming([])
+    reasons = [f"repair {number}" for number in range(9)]
+    for reason in (*reasons, reasons[0]):
+        document.note(Span(1, 3), Fate.REPAIRED, reason, target="a record")
+    document.close()
+    assert [note.reason for note in document.notes] == reasons
