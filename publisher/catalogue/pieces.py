@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from publisher.catalogue.placing import Placing, Slot, row
+from publisher.catalogue.placing import Placing, Slot
 from publisher.text.alignment import align
 from publisher.text.block_parser import PIPE
 from publisher.text.blocks import Block, Cut, cut
@@ -69,7 +69,7 @@ def keeps_to_its_place(source: Cut, number: int, text: str, markdown: bool) -> b
     if end <= number or found[:number] != before or found[end:] != after:
         return False
     alone = len(texts) == 1
-    return text == (whole(target) if alone else row(target, number, end))
+    return text == (whole(target) if alone else target.row(number, end))
 
 
 def parts(text: str, *, markdown: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from publisher.catalogue.unit import digest
 from publisher.text.alignment import share_out
-from publisher.text.blocks import Block, Cut, unprefixed
+from publisher.text.blocks import Block, Cut
 from publisher.text.similarity import best_pairs
 
 ALIKE = 60  # per cent of the characters; below that a text was written anew
@@ -48,7 +48,7 @@ class Placing:
         start = 0
         for end in range(1, len(self._where) + 1):
             if end == len(self._where) or self._where[end] != self._where[start]:
-                rows[self._where[start] or 0].append(row(self._target, start, end))
+                rows[self._where[start] or 0].append(self._target.row(start, end))
                 start = end
         return tuple("\n\n".join(rows[i]) if i in rows else None for i in range(len(self._slots)))
 
@@ -62,7 +62,7 @@ class Placing:
                 end = start + size
                 if any(place is not None for place in self._where[start:end]):
                     continue
-                fits = places.get(digest(row(self._target, start, end)), ())
+                fits = places.get(digest(self._target.row(start, end)), ())
                 place = next((i for i in fits if i in free), None)
                 if place is not None:
                     self._where[start:end] = [place] * size
@@ -134,16 +134,6 @@ class Placing:
             return free, True
         rest = [i for i in range(len(self._slots)) if i not in used]
         return (rest if len(rest) == 1 else []), False
-
-
-def row(target: Cut, start: int, end: int) -> str:
-    """Return the text of blocks that stand together, with what stands between them."""
-    first, last = target.blocks[start], target.blocks[end - 1]
-    if first is last:
-        return first.text
-    raw = target.text[first.start : last.end]
-    shown = unprefixed(raw, first.prefix)
-    return raw if shown is None else shown
 
 
 def _places(texts: Iterable[Collection[str]]) -> Mapping[str, Sequence[int]]:

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import TypeAlias
 
-from publisher.text.blocks import Block, Cut, unprefixed
+from publisher.text.blocks import Block, Cut
 
 # Costs are negative logarithms of probabilities, as in the paper, with its figures where it has
 # one. It never leaves several blocks to one, so only a long group is ours; and the tail of the
@@ -51,7 +51,7 @@ def align(source: Sequence[Block], target: Cut, known: _Known) -> list[str | Non
     widest = _widest(len(source), len(blocks))
     agreed = _agreed(len(source), target, widest, known)
     ends = _straightened(source, blocks, _best(source, blocks, widest, agreed), agreed)
-    return [_group(target, start, end) for start, end in pairwise((0, *ends))]
+    return [target.row(start, end) if start < end else None for start, end in pairwise((0, *ends))]
 
 
 def share_out(source: Sequence[Block], target: Sequence[Block]) -> list[int]:
@@ -77,17 +77,6 @@ def _widest(sources: int, targets: int) -> int:
     return min(targets, max(-(-targets // sources) + 3, COMPARISONS // (sources * targets)))
 
 
-def _group(target: Cut, start: int, end: int) -> str | None:
-    if start == end:
-        return None
-    first, last = target.blocks[start], target.blocks[end - 1]
-    if first is last:
-        return first.text
-    raw = target.text[first.start : last.end]
-    shown = unprefixed(raw, first.prefix)
-    return raw if shown is None else shown
-
-
 def _agreed(sources: int, target: Cut, widest: int, known: _Known) -> list[set[tuple[int, int]]]:
     """Return for each source block the groups, as start and end, that were agreed for it."""
     count = len(target.blocks)
@@ -95,7 +84,7 @@ def _agreed(sources: int, target: Cut, widest: int, known: _Known) -> list[set[t
     widest = min(widest, max(4, AGREED_GROUPS // count))
     for start in range(count):
         for end in range(start + 1, min(start + widest, count) + 1):
-            text = _group(target, start, end) or ""
+            text = target.row(start, end)
             for i in range(sources):
                 if known(i, text):
                     found[i].add((start, end))

@@ -41,6 +41,15 @@ class Cut:
     text: str
     blocks: tuple[Block, ...]
 
+    def row(self, start: int, end: int) -> str:
+        """Return the text of blocks that stand together, with what stands between them."""
+        first, last = self.blocks[start], self.blocks[end - 1]
+        if first is last:
+            return first.text
+        raw = self.text[first.start : last.end]
+        shown = _unprefixed(raw, first.prefix)
+        return raw if shown is None else shown
+
     def join(self, texts: Sequence[str | None]) -> str:
         """Return the field with the text of each block replaced; its own texts give the field.
 
@@ -69,7 +78,7 @@ def cut(text: str, markdown: bool = True) -> Cut:
     return Cut(text, _parsed(text) if blocks is None else blocks)
 
 
-def unprefixed(raw: str, prefix: str) -> str | None:
+def _unprefixed(raw: str, prefix: str) -> str | None:
     """Take ``prefix`` off all lines but the first; None where that could not be undone."""
     if not prefix:
         return raw
@@ -115,7 +124,7 @@ def _block(text: str, kind: str, spans: Sequence[Span]) -> Block:
     if others:
         leads = (text[each.line : each.start] for each in others if each.start < each.end)
         prefix = min(leads, key=len)
-        shown = unprefixed(raw, prefix)
+        shown = _unprefixed(raw, prefix)
         if shown is None:
             shown, prefix = raw, ""
     else:
