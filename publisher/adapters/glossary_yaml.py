@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from publisher.adapters.strict_yaml import positions, read
 from publisher.adapters.yaml_styles import inline
-from publisher.errors import Location
 from publisher.model.decode import Fault
 from publisher.model.finding import Finding
 from publisher.model.glossary import Glossary
@@ -32,15 +31,7 @@ def locate(
     faults: Iterable[Fault], places: Mapping[tuple[str | int, ...], tuple[int, int]], path: str
 ) -> list[Finding]:
     """Return faults as findings, each where its path stands in a file, in the file's order."""
-    found: set[Finding] = set()
-    for fault in faults:
-        where = fault.path
-        # What is missing has no place of its own: show what lacks it.
-        while where not in places and where:
-            where = where[:-1]
-        at = Location(path, *places.get(where, (1, 1)))
-        found.add(Finding(at, fault.code, fault.what, fault.mend))
-    return sorted(found)
+    return sorted({fault.finding(path, places) for fault in faults})
 
 
 def write_yaml(glossary: Glossary, languages: tuple[str, ...]) -> bytes:

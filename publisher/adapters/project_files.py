@@ -178,13 +178,7 @@ class _Loader:
         places = positions((self.root / path).read_bytes())
         usual = Gravity.CONFIGURATION if path == SETTINGS else Gravity.CONTENT
         for fault in faults:
-            where = fault.path
-            # A missing key has no place of its own: show the map that lacks it.
-            while where not in places and where:
-                where = where[:-1]
-            at = Location(path, *places.get(where, (1, 1)))
-            gravity = GRAVITY.get(fault.code, usual)
-            self._add(Finding(at, fault.code, fault.what, fault.mend, gravity))
+            self._add(fault.finding(path, places, GRAVITY.get(fault.code, usual)))
 
     def _add(self, finding: Finding) -> None:
         self.findings.append(finding)

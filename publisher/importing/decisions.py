@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from publisher.adapters.strict_yaml import positions, read
-from publisher.errors import Location
 from publisher.model.decode import Fault, decode
 from publisher.model.finding import Finding, Gravity, did_you_mean
 from publisher.model.project import Registries
@@ -81,7 +80,8 @@ def read_decisions(
     if decisions is not None:
         faults = list(_unknown(decisions, vars_of(registries)))
     if decisions is None or faults:
-        return Decisions(), _placed(faults, content)
+        places = positions(content)
+        return Decisions(), sorted(f.finding(PATH, places, Gravity.CONFIGURATION) for f in faults)
     return decisions, []
 
 
@@ -95,14 +95,3 @@ def _unknown(
                 what = f"no record '{one.record}' in {one.registry}"
                 path = (list_, number, "record")
                 yield Fault(path, "dangling", what, did_you_mean(one.record, known))
-
-
-def _placed(faults: list[Fault], content: bytes) -> list[Finding]:
-    places, found = positions(content), []
-    for fault in faults:
-        where = fault.path
-        while where and where not in places:
-            where = where[:-1]
-        at = Location(PATH, *places.get(where, (1, 1)))
-        found.append(Finding(at, fault.code, fault.what, fault.mend, Gravity.CONFIGURATION))
-    return sorted(found)

@@ -1,7 +1,8 @@
 """Turn plain data into records, reporting every fault by its path inside the file.
 
-The dataclasses are the schema: a field's annotation decides what is accepted. Locations are the
-adapter's business, so a fault carries only the path of keys and indexes that leads to it.
+The dataclasses are the schema: a field's annotation decides what is accepted. Where things stand is
+the adapter's business, so a fault carries only the path of keys and indexes that leads to it, until
+somebody who knows the places makes a finding of it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, cast, get
 from typing import get_type_hints as hints
 from zoneinfo import ZoneInfo
 
+from publisher.errors import Location
 from publisher.model.fields import OneForAll, Pattern, ZoneName
-from publisher.model.finding import did_you_mean
+from publisher.model.finding import Finding, Gravity, did_you_mean
 from publisher.model.translated import ANY, Translated
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -32,6 +34,19 @@ class Fault:
     code: str
     what: str
     mend: str = ""
+
+    def finding(
+        self,
+        file: str,
+        places: Mapping[Path, tuple[int, int]],
+        gravity: Gravity = Gravity.CONTENT,
+    ) -> Finding:
+        """Return it at its line and column; what is missing is shown at what lacks it."""
+        where = self.path
+        while where and where not in places:
+            where = where[:-1]
+        at = Location(file, *places.get(where, (1, 1)))
+        return Finding(at, self.code, self.what, self.mend, gravity)
 
 
 class Decoding:

@@ -85,11 +85,5 @@ def _misnamed(configuration: Configuration, settings: Settings) -> Iterator[Faul
 
 
 def _placed(faults: Collection[Fault], path: str, content: bytes) -> list[Finding]:
-    places, found = positions(content), []
-    for fault in faults:
-        where = fault.path
-        while where and where not in places:
-            where = where[:-1]
-        at = Location(path, *places.get(where, (1, 1)))
-        found.append(Finding(at, fault.code, fault.what, fault.mend, Gravity.CONFIGURATION))
-    return sorted(found)
+    places = positions(content)
+    return sorted(fault.finding(path, places, Gravity.CONFIGURATION) for fault in faults)
