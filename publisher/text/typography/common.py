@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publisher.text.typography.characters import NBSP, NNBSP, OPENING, SPACE
+from publisher.text.typography.characters import LETTER, NBSP, NNBSP, OPENING, SPACE
 from publisher.text.typography.rules import Rule, swap
 
 # Signs and symbols that follow a number. The units are those of the SI and of everyday money;
@@ -108,3 +108,9 @@ def word_then_number(words: str, name: str, reason: str) -> Rule:
 def title_then_name(titles: str, names: str, reason: str) -> Rule:
     """Make a rule that binds a title to the name after it."""
     return Rule("title", swap(rf"(?<![\w+&.-])({titles}){SPACE}+(?={names})", rf"\1{NBSP}"), reason)
+
+
+def day_then_month(ordinal: str, months: str, reason: str) -> Rule:
+    """Make a rule that binds a day, perhaps written as an ordinal, to the month after it."""
+    day = rf"(?<!\w)(\d{{1,2}}(?:{ordinal})?)"
+    return Rule("day-month", swap(rf"{day}{SPACE}+(?={months}(?!{LETTER}))", rf"\1{NBSP}"), reason)

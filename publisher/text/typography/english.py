@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publisher.text.typography.characters import LETTER, NBSP, NNBSP, SPACE, UPPER
+from publisher.text.typography.characters import NNBSP, SPACE, UPPER
 from publisher.text.typography.common import (
     CLOSED_MARKS,
     DASH,
@@ -12,6 +12,7 @@ from publisher.text.typography.common import (
     NUMBER_UNIT,
     PAGES,
     YEARS,
+    day_then_month,
     title_then_name,
     word_then_number,
 )
@@ -63,13 +64,6 @@ ENGLISH = Profile(
         ),
         word_then_number(NUMBERED, "number-sign", "No. 5, p. 12 and the like stay whole"),
         title_then_name(TITLES, UPPER, "Mr Smith stays whole"),
-        Rule(
-            "day-month",
-            swap(
-                rf"(?<!\w)(\d{{1,2}}(?:st|nd|rd|th)?){SPACE}+(?={MONTHS}(?!{LETTER}))",
-                rf"\1{NBSP}",
-            ),
-            "8 October stays whole",
-        ),
+        day_then_month("st|nd|rd|th", MONTHS, "8 October stays whole"),
     ),
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from publisher.text.typography.characters import (
-    LETTER,
     NBSP,
     NNBSP,
     OPENING,
@@ -26,6 +25,7 @@ from publisher.text.typography.common import (
     NUMBER_UNIT,
     PAGES,
     YEARS,
+    day_then_month,
     spaced_symbols,
     title_then_name,
     word_then_number,
@@ -126,12 +126,9 @@ FRENCH = Profile(
         ),
         word_then_number(NUMBERED, "numbered", "p. 12, art. 5 and the like stay whole"),
         title_then_name(TITLES, NAMES, "M. Dupont stays whole"),
-        Rule(
-            "day-month",
-            swap(
-                rf"(?<!\w)(\d{{1,2}}(?:er)?){SPACE}+(?=(?i:{MONTHS})(?!{LETTER}))",
-                rf"\1{NBSP}",
-            ),
+        day_then_month(
+            "er",
+            f"(?i:{MONTHS})",
             "8 octobre stays whole; the year may go to the next line",
         ),
         Rule(
