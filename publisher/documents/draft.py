@@ -7,7 +7,7 @@ what was `Said`, in whatever language that turns out to be.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -38,6 +38,15 @@ class Mention:
 
 
 Value: TypeAlias = str | Said | Mention | Sequence["Value"] | Mapping[str, "Value"]
+
+
+def leaves(value: object) -> Iterator[object]:
+    """Yield what stands in a value: everything that is neither a map nor a list."""
+    if isinstance(value, Mapping | Sequence) and not isinstance(value, str):
+        for member in value.values() if isinstance(value, Mapping) else value:
+            yield from leaves(member)
+    else:
+        yield value
 
 
 @dataclass(frozen=True, slots=True)

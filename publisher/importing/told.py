@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.documents.draft import Draft, Mention, Said, Value
+from publisher.documents.draft import Draft, Mention, Said, Value, leaves
 from publisher.importing.incoming import Incoming
 
 
@@ -37,12 +37,8 @@ def words(value: object) -> str:
 
 
 def mentions(value: object) -> Iterator[Mention]:
-    """Yield everybody and everything named in a value."""
-    if isinstance(value, Mention):
-        yield value
-    elif isinstance(value, Mapping | Sequence) and not isinstance(value, str):
-        for member in value.values() if isinstance(value, Mapping) else value:
-            yield from mentions(member)
+    """Return everybody and everything named in a value."""
+    return (leaf for leaf in leaves(value) if isinstance(leaf, Mention))
 
 
 def _members(value: object) -> Iterator[object]:

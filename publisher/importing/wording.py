@@ -13,7 +13,7 @@ from publisher.checks.language.evidence import common
 from publisher.checks.lexicon import knowing, total
 from publisher.checks.typography.setting import settings
 from publisher.documents.account import Fate, Sureness
-from publisher.documents.draft import Draft, Mention, Said, Value
+from publisher.documents.draft import Draft, Mention, Said, Value, leaves
 from publisher.importing.decisions import Keep
 from publisher.importing.incoming import Incoming
 from publisher.importing.signs import in_plain
@@ -77,7 +77,7 @@ def main_language(drafts: Iterable[Draft], languages: Sequence[str]) -> str:
     claims: Counter[str] = Counter()
     number = 0
     for draft in drafts:
-        for said in texts(draft.fields):
+        for said in (leaf for leaf in leaves(draft.fields) if isinstance(leaf, Said)):
             number += 1
             claims.update([said.claimed] if said.claimed else [])
             for word in _WORD.findall(said.text):
@@ -88,18 +88,6 @@ def main_language(drafts: Iterable[Draft], languages: Sequence[str]) -> str:
         if count[best] > least:
             return best
     return languages[0]
-
-
-def texts(value: object) -> Iterator[Said]:
-    """Yield everything said in a value."""
-    if isinstance(value, Said):
-        yield value
-    elif isinstance(value, Mapping):
-        for member in value.values():
-            yield from texts(member)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for member in value:
-            yield from texts(member)
 
 
 def kinds_wanted(judgements: Iterable[tuple[str, str]]) -> list[str]:

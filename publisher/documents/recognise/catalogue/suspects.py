@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from publisher.documents.account import Fate, Note
 from publisher.documents.block import Span
-from publisher.documents.draft import Draft, Mention, Value
+from publisher.documents.draft import Draft, Mention, Value, leaves
 from publisher.documents.recognise.catalogue.ledger import GUESS
 from publisher.text.similarity import similarity
 from publisher.text.spelling import plain
@@ -122,12 +122,7 @@ def _links(links: Value | None, target: str, span: Span, names: Iterable[str]) -
 
 def _names(value: Value | None) -> Iterator[str]:
     """Yield the plain names of the bodies in a value, and their acronyms."""
-    if isinstance(value, Mention) and value.registry == "organisations":
-        yield plain(value.name)
-        yield plain(value.facts.get("acronym", ""))
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _names(part)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for part in value:
-            yield from _names(part)
+    for leaf in leaves(value):
+        if isinstance(leaf, Mention) and leaf.registry == "organisations":
+            yield plain(leaf.name)
+            yield plain(leaf.facts.get("acronym", ""))
