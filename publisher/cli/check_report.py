@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 
 from publisher.adapters.files import write_atomically
@@ -61,7 +59,7 @@ def tell(
     if output:
         _to_file(report, format_, output, out)
     else:
-        _show(_written(report, format_), format_, out)
+        out.text(_written(report, format_), utf8=format_ != "text")
     for name, path in others:
         _to_file(report, name, path, out)
     out.note(report.summary)
@@ -80,10 +78,3 @@ def _written(report: Report, format_: str) -> str:
 def _to_file(report: Report, format_: str, path: str, out: Output) -> None:
     write_atomically(Path(path), _written(report, format_).encode("utf-8"))
     out.note(f"written: {path}")
-
-
-def _show(text: str, format_: str, out: Output) -> None:
-    if format_ != "text" and isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # as these formats say of themselves
-    for line in text.removesuffix("\n").split("\n") if text else ():
-        out.result(line)

@@ -108,11 +108,4 @@ def _put(text: str, options: Namespace, out: Output) -> None:
         write_atomically(Path(options.output), text.encode("utf-8", "backslashreplace"))
         out.note(f"report: {options.output}")
         return
-    if options.format != "text":
-        import sys
-        from io import TextIOWrapper
-
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")  # as HTML says of itself
-    for line in text.removesuffix("\n").split("\n"):
-        out.result(line)
+    out.text(text, utf8=options.format != "text")

@@ -33,6 +33,13 @@ class Output:
         self._end_status()
         print(printable(line))  # noqa: T201
 
+    def text(self, text: str, *, utf8: bool) -> None:
+        """Write a whole result; ``utf8``: its format says of itself that it is in UTF-8."""
+        if utf8:
+            _speak_utf8()
+        for line in text.removesuffix("\n").split("\n") if text else ():
+            self.result(line)
+
     def document(self, document: Any, *, indent: int) -> None:
         """Write a JSON document, in UTF-8 whatever the locale (RFC 8259, 8.1)."""
         import json
@@ -40,8 +47,7 @@ class Output:
         text = json.dumps(document, ensure_ascii=False, indent=indent) + "\n"
         # JSON may spell any character as \u1234, so this loses nothing.
         safe = "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
+        _speak_utf8()
         sys.stdout.write(safe)
 
     def note(self, line: str) -> None:
@@ -86,6 +92,12 @@ class Output:
             sys.stderr.flush()
         except BrokenPipeError:
             nobody_reads(sys.stderr)
+
+
+def _speak_utf8() -> None:
+    """Write results in UTF-8 from now on, whatever the locale."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def nobody_reads(stream: TextIO) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from io import TextIOWrapper
-
 TYPE_CHECKING = False  # not from typing, see `publisher.cli.verbs`
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -52,7 +49,7 @@ def run(options: Namespace, out: Output) -> int:
     if options.output:
         _write(text, options.output, out)
     else:
-        _show(text, options.format, out)
+        out.text(text, utf8=options.format != "text")
     return exit_code(refused)
 
 
@@ -85,10 +82,3 @@ def _write(text: str, path: str, out: Output) -> None:
 
     write_atomically(Path(path), text.encode("utf-8"))
     out.note(f"written: {path}")
-
-
-def _show(text: str, format_: str, out: Output) -> None:
-    if format_ != "text" and isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # as these formats say of themselves
-    for line in text.removesuffix("\n").split("\n"):
-        out.result(line)
