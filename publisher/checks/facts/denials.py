@@ -68,9 +68,27 @@ TURNED = re.compile(
     r"|\bcan(?:not|[’']t) (?:help|wait|but)\b|\bpu(?:ed|d)\w* (?:evitar|menos)"
     r"|\bnot? (?:a |an )?(?:single|long|far|fewer|less|more)\b|\b(?:ne|n[’']\w*) (?:pas )?tard\w*"
     r"|\b(?:quien no|(?:tout le monde|tous|toutes) ne|not (?:all|everyone|everybody))\b"
+    # hasta que no llegue; none of it without you; no ha podido con él; no hay más de once
+    rf"|\b(?:hasta|jusqu[’']à ce|until|till)\b[^.;:!?]{{1,60}}?{_NOT}"
+    r"|\b(?:sans|sin|without)\b[^.;:!?]{1,40}?\b(?:rien|nada|nothing|none)"
+    r"|\b(?:rien|nada|nothing|none)[^.;:!?]{1,40}?\b(?:sans|sin|without)\b"
+    r"|\b(?:nor|ni) (?:without|sans|sin)\b|\bp(?:odido|udieron|udo|ueden?) con\b"
+    rf"|{_NOT}[^.,;:!?]{{1,20}}?\b(?:more than|plus de|más de)\b"
+    rf"|{_NOT}[^.,;:!?]{{1,25}}?\b(?:fail(?:s|ed)? to|stranger to)\b"
+    r"|\bn[’']est pas (?:un|par) hasard|\bno es casual|\bno (?:coincidence|accident)\b"
     r"|\b(?:nothing like|rien de tel|nada como|rien n[’']y|rien à|nada que)\b",
     re.I,
 )
+# No X without Y: with Y, or Y is needed.
+NOT_WITHOUT = re.compile(
+    r"\b(?:sans|sin|without)\b[^.;:!?]{1,40}?\b(?:pas d|no\b)"
+    r"|\b(?:pas d(?:e\b|[’'])|no\b|not\b)[^.;:!?]{1,40}?\b(?:sans|sin|without)\b",
+    re.I,
+)
+NEEDED = re.compile(
+    r"\b(?:exig|requi[eè]r|nécess|neces|need|depend|dépend|suppos|presupo|require|il faut"
+    r"|(?:hace|hacen) falta|avec|with|(?<!cuenta )con|gr[aâ]c|thanks)\w*", re.I
+)  # fmt: skip
 # Said on both sides, they turn nothing.
 COMPANIONS = tuple(
     re.compile(rf"\b(?:{words})\b", re.I)
@@ -80,14 +98,19 @@ NON = re.compile(r"\bnon[ -](?=[a-zà-ÿ])", re.IGNORECASE)
 # What is denied with these is said to be so.
 TWICE = {
     "fr": re.compile(
-        r"\b(?:exclu|refus|cess|manqu|oubli|interd|empêch|dout|hésit|rat[eé])\w*", re.I
+        r"\b(?:exclu|refus|cess|manqu|oubli|interd|empêch|dout|hésit|rat[eé]|ignor|échapp"
+        r"|décourag|dissuad)\w*",
+        re.I,
     ),
     "en": re.compile(
-        r"\b(?:exclud|refus|stop|ceas|miss|forget|prevent|doubt|hesitat|fail|left out)\w*",
+        r"\b(?:exclud|refus|stop|ceas|miss|forg[eo]t|prevent|doubt|hesitat|fail|left out|ignor"
+        r"|escap|deter|discourag)\w*",
         re.I,
     ),
     "es": re.compile(
-        r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd|dej)\w*", re.I
+        r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd|dej|ignor|escap"
+        r"|desanim|disuad)\w*",
+        re.I,
     ),
 }
 WITHOUT = frozenset(("sans", "without", "sin"))
@@ -135,6 +158,7 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
         r"|diff[éè]r\w*|diverg\w*|contred\w*|étrang\w*|contrair\w*|renonc\w*|arrêt\w*|suppri\w*"
         r"|aboli\w*|(?<!échangée )(?<!échangés )(?<!échanger )contre|sort(?:ir?|ie?s?|ent|ant)"
         r"|décroch\w*|défaut|rest\w*|toujours"
+        r"|suspend\w*|annul\w*|plafonn\w*|en dessous|sous|n[’']importe"
         r"|faute|mal\w*|in(?:actif|capa|conn|just|exist|suffi|visib|access|complet|dépend|utile"
         r"|util|occup|form|employ)\w*"
         r"|im(?:poss|prob|pay|prév)\w*|ir(?:rég|rem|resp)\w*|illég\w*|dés\w{4,}|mécon\w*"
@@ -154,6 +178,7 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
         r"|differ\w*|contradict\w*|ignor\w*|unless|outside|free|left|leav\w*|quit|drop\w*"
         r"|los[ets]\w*|lost|empty|ban\w*|forb\w*|remain\w*"
         r"|stay\w*|same|still|until|but|off|end\w*|abolish\w*|give up|giv\w* up|against|former\w*"
+        r"|suspend\w*|cancel\w*|cap(?:s|ped)?|limit\w*|under|below|in spite|any(?:one|body)"
         r"|unlike|anti\w*"
         r"|un(?!i|der|til|less)\w{3,}|dis(?!tri|cuss|play|cover|tin|tan|pos|ciplin)\w{4,}"
         r"|in(?:activ|cap|just|exis|suff|visib|access|complet|depen|form|sec|adeq|dispens)\w*"
@@ -167,6 +192,7 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
         r"|carenci\w*|mant[eiu]\w*|sigu\w*|desaparec\w*|muert\w*|caíd\w*|cero|difícil\w*"
         r"|poc[oa]s?|menos|sol[oa]s?|sólo|solamente|salvo|excepto|lejos|fuera|apenas"
         r"|como mucho|descubr\w*|estren\w*|nuev[oa]s?|inédit\w*"
+        r"|suspend\w*|anula\w*|máxim\w*|tope|límit\w*|por debajo|a pesar|pese|cualquiera"
         r"|demasiad\w*|sino|rar[oa]\w*"
         r"|falt\w*|car[eé]\w*|evit\w*|impid\w*|imped\w*|exclu\w*|rechaz\w*|ajen\w*|escap\w*"
         r"|escas\w*|vari[oa]s|dej\w*|cesa\w*|libre\w*"

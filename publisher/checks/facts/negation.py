@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from publisher.checks.clues import shaped
 from publisher.checks.examined import Examined
@@ -17,8 +18,10 @@ from publisher.checks.facts.denials import (
     EXCUSING,
     FARTHEST,
     LACKING,
+    NEEDED,
     NOBODY,
     NON,
+    NOT_WITHOUT,
     ONLY,
     TOLD,
     TURNED,
@@ -46,6 +49,7 @@ _ALIKE = 5  # letters that two words of one meaning begin with
 # Of the words of a clause, those that the sentence that translates it says again: at the least, in
 # longer texts, and in those whose sentences do not face each other.
 _SHARED, _MORE, _MOST = 0.2, 0.33, 0.6
+_BRIEF = 80  # characters; a longer text that does not say the verb itself may be free
 _TELLING, _LITTLE = 4, 1  # letters
 # Characters: of a text that is told anew as often as translated, and of ever shorter ones.
 _WHOLE, _LONG, _MIDDLE, _SENTENCE, _SHORT = 900, 300, 200, 160, 120
@@ -60,7 +64,8 @@ def negation(pair: Pair) -> Iterator[Problem]:
     "For lack of" and "has yet to" deny too. "Few", "impossible", "stop" and their like count as
     denying, so a free translation passes. In longer texts the sentences have to be
     as many on both sides, or nearly the same. What one language says by denying and another without
-    is left alone: until, only, unless, questions that no one answers.
+    is left alone: until, only, unless, questions that no one answers. A longer text that does not
+    say what is denied first, mostly a verb, is noted only.
 
     Bad: ``The city does not pay for the tram.`` → ``La ville paie le tramway.``
     Bad (fr>es): ``La ville paie le tramway.`` → ``La ciudad no paga el tranvía.``
@@ -84,13 +89,18 @@ def negation(pair: Pair) -> Iterator[Problem]:
     denied, denies = (_count(text.prose, text.base) for text in (pair.source, pair.text))
     if denied > denies and (said := _reversed(pair.source, pair.text)):
         what = "the source denies, the translation does not"
-        yield Problem(*WHOLE, what, "compare them", key=said)
+        yield Problem(*WHOLE, what, "compare them", key=said.sentence, severity=said.severity)
     elif denies > denied and (meant := _reversed(pair.text, pair.source)):
         what = "the translation denies, the source does not"
-        yield Problem(*WHOLE, what, "compare them", key=meant)
+        yield Problem(*WHOLE, what, "compare them", key=meant.sentence, severity=meant.severity)
 
 
-def _reversed(one: Examined, other: Examined) -> str | None:
+class _Reversed(NamedTuple):
+    sentence: str
+    severity: Severity | None
+
+
+def _reversed(one: Examined, other: Examined) -> _Reversed | None:
     """Return the first sentence that denies what the other text says."""
     said = sentences_of(one)
     there = [_Side(sentence, other.base) for sentence in sentences_of(other)]
@@ -112,7 +122,9 @@ def _reversed(one: Examined, other: Examined) -> str | None:
                 and not _is_turned(sentence, meant.raw)
                 and _is_reversed(_verb(denied) if size > _LONG else denied, clause, meant, whole)
             ):
-                return sentence
+                verb = [word for word in denied if len(word) >= _TELLING and word not in WORDS][:1]
+                is_sure = size <= _BRIEF or any(meant.says(word, one.base) for word in verb)
+                return _Reversed(sentence, None if is_sure else Severity.NOTE)
     return None
 
 
@@ -131,6 +143,8 @@ def _is_turned(one: str, other: str) -> bool:
     for pattern in COMPANIONS:
         if pattern.search(one) and pattern.search(other):
             one, other = pattern.sub(" ", one), pattern.sub(" ", other)
+    if any(NOT_WITHOUT.search(a) and NEEDED.search(b) for a, b in ((one, other), (other, one))):
+        return True
     return TURNED.search(one) is not None or TURNED.search(other) is not None
 
 
