@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publisher.text.typography.characters import LETTER, NBSP, NNBSP, ROMAN, SPACE, UPPER
+from publisher.text.typography.characters import NBSP, NNBSP, ROMAN, SPACE, UPPER
 from publisher.text.typography.common import (
     CLOSED_MARKS,
     DASH,
@@ -14,6 +14,7 @@ from publisher.text.typography.common import (
     NUMBER_UNIT,
     PAGES,
     YEARS,
+    day_then_month,
     spaced_symbols,
     title_then_name,
     word_then_number,
@@ -114,12 +115,9 @@ SPANISH = Profile(
             ),
             "EE. UU. and p. ej. stay whole",
         ),
-        Rule(
-            "day-month",
-            swap(
-                rf"(?<!\w)(\d{{1,2}}(?:\.º)?){SPACE}+(?=de{SPACE}(?i:{MONTHS})(?!{LETTER}))",
-                rf"\1{NBSP}",
-            ),
+        day_then_month(
+            r"\.º",
+            rf"de{SPACE}(?i:{MONTHS})",
             "8 de octubre: the number never ends a line",
         ),
         Rule(
