@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from publisher.cli.main import main
-from tests.builders import EDITION, write_project
+from tests.builders import EDITION, amend, write_project
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PRACTICAL = f"sources/{EDITION}/pages/practical.yaml"
@@ -94,3 +94,13 @@ def _files(root: Path) -> list[Path]:
 def changed(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
     """Return the paths that came, went or became different."""
     return {path for path in {*before, *after} if before.get(path) != after.get(path)}
+
+
+def edited(root: Path) -> Path:
+    """Return a project built once (pages only) and changed since, so that all must be made."""
+    edition = f"sources/{EDITION}/edition.yaml"
+    write_project(root, languages=("fr", "es"), publications=("reports",))
+    assert build(root, "--to", "html") == 0
+    amend(root, edition, "Valores y territorios", "Valores y ciudades")
+    amend(root, edition, "Valeurs et territoires", "Valeurs et villes")
+    return root

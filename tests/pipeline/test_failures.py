@@ -20,20 +20,15 @@ from publisher.errors import BuildError, Location, StorageError
 from publisher.model.publication import Publication
 from publisher.pipeline import staging, work
 from publisher.publications.registry import compose as real
-from tests.builders import EDITION, amend, write_project
-from tests.pipeline.builds import REPOSITORY, build, outputs
+from tests.builders import EDITION, write_project
+from tests.pipeline.builds import REPOSITORY, build, edited, outputs
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    """Return a project built once (pages only) and changed since, so that all must be made."""
-    root = write_project(tmp_path, languages=("fr", "es"), publications=("reports",))
-    assert build(root, "--to", "html") == 0
-    amend(root, f"sources/{EDITION}/edition.yaml", "Valores y territorios", "Valores y ciudades")
-    amend(root, f"sources/{EDITION}/edition.yaml", "Valeurs et territoires", "Valeurs et villes")
-    return root
+    return edited(tmp_path)
 
 
 @pytest.fixture

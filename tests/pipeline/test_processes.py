@@ -15,8 +15,7 @@ import pytest
 from publisher.adapters import lock
 from publisher.adapters.lock import locked
 from publisher.pipeline.staging import hold
-from tests.builders import EDITION, amend, write_project
-from tests.pipeline.builds import REPOSITORY, build, outputs
+from tests.pipeline.builds import REPOSITORY, build, edited, outputs
 
 # Builds, but makes each output only after it has said so and slept.
 SLOW = """
@@ -37,11 +36,7 @@ SOON = 20  # seconds; what is waited for takes a fraction of one
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    root = write_project(tmp_path, languages=("fr", "es"), publications=("reports",))
-    assert build(root, "--to", "html") == 0
-    amend(root, f"sources/{EDITION}/edition.yaml", "Valores y territorios", "Valores y ciudades")
-    amend(root, f"sources/{EDITION}/edition.yaml", "Valeurs et territoires", "Valeurs et villes")
-    return root
+    return edited(tmp_path)
 
 
 @pytest.fixture

@@ -112,27 +112,26 @@ RECORD, DESK = "Two glasses of water.", "A pair of waters."
 QUARREL = EN.replace("Two waters.", RECORD)
 
 
+def quarrel_and_back(root: Path) -> None:
+    """Let record and catalogue disagree, while the source is reworded and put back again."""
+    project(root, FR, EN)
+    write_page(root, FR, QUARREL)
+    type_into(root, "Deux eaux.", DESK)
+    sync(root)
+    write_page(root, REWORDED, QUARREL)
+    sync(root)
+    write_page(root, FR, QUARREL)
+
+
 def test_a_conflict_is_one_again_when_its_source_changes_and_comes_back(tmp_path: Path) -> None:
-    project(tmp_path, FR, EN)
-    write_page(tmp_path, FR, QUARREL)
-    type_into(tmp_path, "Deux eaux.", DESK)
-    sync(tmp_path)
-    write_page(tmp_path, REWORDED, QUARREL)
-    sync(tmp_path)
-    write_page(tmp_path, FR, QUARREL)
+    quarrel_and_back(tmp_path)
     assert sync(tmp_path).kinds == sync(tmp_path).kinds == [("conflict", "en", BODY)]
     assert texts(tmp_path)["en"] == QUARREL
     assert said(tmp_path)["Deux eaux."] == (DESK, False)
 
 
 def test_a_conflict_can_be_resolved_as_soon_as_its_source_is_back(tmp_path: Path) -> None:
-    project(tmp_path, FR, EN)
-    write_page(tmp_path, FR, QUARREL)
-    type_into(tmp_path, "Deux eaux.", DESK)
-    sync(tmp_path)
-    write_page(tmp_path, REWORDED, QUARREL)
-    sync(tmp_path)
-    write_page(tmp_path, FR, QUARREL)
+    quarrel_and_back(tmp_path)
     assert run(tmp_path, "resolve", BODY, "--take", "catalogue").code == 0
     assert said(tmp_path)["Deux eaux."] == (DESK, False)
     assert texts(tmp_path)["en"] == EN.replace("Two waters.", DESK)

@@ -66,14 +66,19 @@ def entry(repository: Repository, source: str = REWORDED) -> polib.POEntry:
     return found
 
 
-def mismerged(repository: Repository) -> None:
-    """Let one person reword a source while another translates it, and git merge their lines."""
+def translated_on_a_branch(repository: Repository) -> None:
+    """Let somebody translate the text on a branch of its own; go back to the main one."""
     wrapped(repository)
     repository.commit()
     repository.branch("translator")
     translate(repository)
     repository.commit()
     repository("checkout", "--quiet", "main")
+
+
+def mismerged(repository: Repository) -> None:
+    """Let one person reword a source while another translates it, and git merge their lines."""
+    translated_on_a_branch(repository)
     reword(repository)
     repository.commit()
     repository.merge("translator")
@@ -103,12 +108,7 @@ def test_readers_keep_the_text_that_was_carried_over_to_the_new_source(
     translate(repository, agreed)
     assert sync(repository) == 0
     repository.commit()
-    wrapped(repository)
-    repository.commit()
-    repository.branch("translator")
-    translate(repository)
-    repository.commit()
-    repository("checkout", "--quiet", "main")
+    translated_on_a_branch(repository)
     spaced = SOURCE.replace("Ce texte", "Ce\u00a0texte")
     amend(repository.root, RECORD, SOURCE, spaced)
     assert sync(repository) == 0
@@ -164,12 +164,7 @@ def test_a_later_sync_still_finds_it(repository: Repository) -> None:
 def test_a_merge_that_brings_a_translation_of_the_same_source_is_let_through(
     repository: Repository,
 ) -> None:
-    wrapped(repository)
-    repository.commit()
-    repository.branch("translator")
-    translate(repository)
-    repository.commit()
-    repository("checkout", "--quiet", "main")
+    translated_on_a_branch(repository)
     catalogue = polib.pofile(repository.read(PO), wrapwidth=40)
     catalogue[-1].tcomment = "A remark."
     repository.write(PO, str(catalogue) + "\n")
