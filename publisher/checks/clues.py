@@ -96,8 +96,10 @@ class Clues(dict[str, int]):
         found = self._any
         for sign in set(piece) or " ":
             found |= self._signs.get(sign, 0)
-        for word in _LETTERS.findall(piece.replace(_SOFT_HYPHEN, "").lower()):
-            found |= self._words.get(word, 0)
+        # A soft hyphen stands within a word, or between two: one that ends in º, and "may".
+        for one in {piece, piece.replace(_SOFT_HYPHEN, "")}:
+            for word in _LETTERS.findall(one.lower()):
+                found |= self._words.get(word, 0)
         for bit, like in self._likes:
             if found & bit and not like(piece, self._base):
                 found ^= bit

@@ -10,7 +10,7 @@ from random import Random
 from typing import TypeAlias
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publisher.checks.check import Check
@@ -131,6 +131,7 @@ def test_what_is_changed_at_random_is_found_alike(some: list[Row], random: Rando
     st.permutations(LANGUAGES),
     st.sampled_from(("", " ")),
 )
+@example(["", " n.º\xadmay 2024"], ["fr", "en", "es"], "")
 def test_texts_of_nothing_but_oddities_are_found_alike(
     texts: list[str], languages: list[str], between: str
 ) -> None:
