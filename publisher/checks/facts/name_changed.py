@@ -63,6 +63,9 @@ def _may_be_one(one: str, other: str, base: str, language: str) -> bool:
     )
 
 
+_COGNATE = re.compile(r"(?:[cts]ion|[cts]iones|idad|ite|ity|isme?|ismo|encia|ence|ance|ancia)\Z")
+
+
 @unit_check(
     "name-changed",
     Severity.WARNING,
@@ -117,7 +120,7 @@ def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined)
         both = one.word.text.isupper() and other.word.text.isupper()
         return both and apart == 1 and least >= _LETTERS and not _has_another_word(one, other)
     places = is_place(one, source.base), is_place(other, text.base)
-    if one.plain in _VARIED or all(places):
+    if one.plain in _VARIED or all(places) or _are_cognates(one.plain, other.plain):
         return False
     if _is_anchored(one, other, text.base) or _is_half_other(one.plain, other.plain):
         return True
@@ -131,6 +134,12 @@ def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined)
         return False
     is_foreign = _STRANGE.search(one.word.text) and _STRANGE.search(other.word.text)
     return bool(is_foreign) or _is_slip(one.plain, other.plain) or "-" in one.plain
+
+
+def _are_cognates(one: str, other: str) -> bool:
+    """Tell whether two are one common word in two languages: Constitución, Constitution."""
+    endings = _COGNATE.search(one), _COGNATE.search(other)
+    return all(endings) and one != other
 
 
 def _has_another_word(one: Name, other: Name) -> bool:

@@ -92,6 +92,7 @@ def _is_name(name: Name, source: Examined) -> bool:
         and (not name.first or is_beside_name(name))
         and not name.word.text.isupper()
         and not is_place(name, source.base)
+        and not any(is_town(part, source.base) for part in name.plain.split("-")[1:])
         and not _is_of_common_words(name, source.base)
     )
 
@@ -139,4 +140,7 @@ def _fresh(source: Examined, text: Examined) -> int:
 def _is_title(source: Examined) -> bool:
     """Tell whether all words of more than three letters have capitals, as in English titles."""
     long = [word.text for word in source.words if len(word.text) >= _ALIKE]
-    return len(long) >= _ALIKE and sum(word[0].isupper() for word in long) > _TITLE * len(long)
+    with_capital = sum(word[0].isupper() for word in long)
+    if len(long) <= _ALIKE:
+        return len(long) > 1 and with_capital == len(long) and source.text.rstrip()[-1:].isalpha()
+    return with_capital > _TITLE * len(long)

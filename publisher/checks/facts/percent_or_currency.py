@@ -15,8 +15,8 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     for name, pattern in {
         "per cent": r"%|\b(?:per ?cent|pour ?cent|por ?ciento|percentages?|pourcentages?"
         r"|porcentajes?)\b",
-        "euro": r"€|\bEUR\b|\beuros?\b",
-        "dollar": r"\$|\b(?:USD|CAD)\b|\bd[oó](?:llars?|lar(?:es)?)\b",
+        "euro": r"€|\bEUR\b|\beuros?\b|\b(?:cents|centimes?|céntimos?)\b",
+        "dollar": r"\$|\b(?:USD|CAD)\b|\b(?:cents|centavos?)\b|\bd[oó](?:llars?|lar(?:es)?)\b",
         "pound sterling": r"£|\bGBP\b|\b(?:pounds?|livres? sterling|libras?)\b"
         r"|(?<=million de )livres\b|(?<=millions de )livres\b",
         "yen": r"¥|\bJPY\b|\byen(?:es|s)?\b",
@@ -37,7 +37,7 @@ _DOUBTFUL = re.compile(r"\d[ \u00a0\u202f]livres\b", re.IGNORECASE)
 # A share may be told in words.
 _SHARES = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|moitié|tiers|quarts?|mitad|tercios?|cuartos?|fifths?|quintos?|quinta|tenths?"
-    r"|cinquièmes?|dixièmes?|décimas?|de cada|por cada|out of"
+    r"|cinquièmes?|dixièmes?|décimas?|centièmes?|hundredths?|centésimas?|de cada|por cada|out of"
     r"|one in|two in|three in|in (?:two|three|four|five|six|eight|ten))\b"
     r"|\bsur (?:deux|trois|quatre|cinq|six|huit|dix|vingt|cent|\d)"
 )

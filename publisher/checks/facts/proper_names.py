@@ -44,8 +44,8 @@ _POSSESSIVE = re.compile(r"[’']s\Z")
 _ROMAN = re.compile(r"[IVXLC]+(?:er|[eè]me|e|º)?")
 _FAR = 24  # characters
 TITLES = frozenset(
-    """mr mrs ms dr prof professor president minister mayor senator doctor director general
-    m mme mlle
+    """mr mrs ms messrs dr prof professor president minister mayor senator doctor director general
+    m mm mme mmes mlle mesdames messieurs mesdemoiselles señoras señores
     professeur professeure président présidente ministre maire sénateur docteur docteure directeur
     directrice sr sra srta señor señora profesor profesora presidente presidenta ministro ministra
     alcalde alcaldesa senador senadora doctora directora san santa santo saint sainte são sao
@@ -70,7 +70,7 @@ _PEOPLES = (
     " muslim jewish catholic roman african asian arab arabic western eastern northern southern"
     " québécois quebecker quebecer mediterranean atlantic pacific internet web covid"
 )
-_COMMON = frozenset(f"{_OF_CALENDAR} {_PEOPLES}".split())
+_COMMON = frozenset(f"{_OF_CALENDAR} {_PEOPLES} hacienda fomento".split())
 
 
 class Name(NamedTuple):

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.examined import Examined
 from publisher.checks.facts.sentencewise import facing, sentences_of
+from publisher.checks.lexicon.dictionary import concepts, meant
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
+from publisher.text.stemming import without_accents
 
 _MARK, _LONG = "?", 220  # characters; a longer text is told anew as often as translated
+_SHORT = 45  # characters of a heading
+_SAME, _BEGINNING = 2, 5  # words that both sides have; letters that are alike in two languages
+_QUESTION = re.compile(r"\?+(?=[\s\u00a0\u202f»”’\"')\]*_]|\Z)")
+_ASKED = re.compile(
+    r"\b(?:who|what|when|where|why|how|which|qui|que|quoi|quand|où|pourquoi|comment|combien|quels?"
+    r"|quelles?|quién|qué|cuándo|dónde|cómo|cuánt[oa]s?|cuál|por qué)\b",
+    re.IGNORECASE,
+)
 # A real question: "Any questions? Write to us" is a condition.
 _ASKING = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|how|which|(?:do|does|did|is|are|was|were|can|could|will"
@@ -49,7 +60,8 @@ def question(pair: Pair) -> Iterator[Problem]:
 
     Sentences are compared one by one, where there are as many of them on both sides; else
     nothing is told but that one side asks who, what, how … and the other never asks. A heading
-    without a finite verb may stand for a question.
+    without a finite verb may stand for a question. Where only the translation asks, which may be a
+    turn of phrase, and of short headings that ask no more, it is noted only.
 
     Bad: ``Who pays for this?`` → ``Voilà qui paie cela.``
     Bad (fr>es): ``La ville agit.`` → ``¿Actúa la ciudad?``
@@ -60,16 +72,22 @@ def question(pair: Pair) -> Iterator[Problem]:
     Good (fr>en): ``Qui n’a pas rêvé d’un potager ?`` → ``We have all dreamt of a garden.``
     Good: ``Who pays? The city.`` → ``La ville paie.``
     Good: ``Who cares for the carers?`` → ``Prendre soin de celles qui prennent soin``
+    Good (fr>es): ``Qui en doute ? Un euro en rend trois.`` → ``Un euro devuelve tres. ¿Lo duda?``
     """
+    if _questions(pair.source) == _questions(pair.text):
+        return
     end = len(pair.text.text)
     sides = [] if _is_heading(pair) else facing(pair)
-    for said, meant in sides:
-        asked, asks = _asks(said, len(sides) == 1), _asks(meant, len(sides) == 1)
+    for said, told in sides:
+        asked, asks = _asks(said, len(sides) == 1), _asks(told, len(sides) == 1)
         if None not in (asked, asks) and asked != asks and not _is_rhetorical(pair):
             kinds = ("a question", "a statement")
             what = f"the source is {kinds[not asked]}, the translation {kinds[not asks]}"
             mend = "say it as the source does"
-            yield Problem(max(end - 1, 0), end, what, mend, key=f"question {said}")
+            severity = Severity.NOTE if asks or _is_label(pair) else None
+            yield Problem(
+                max(end - 1, 0), end, what, mend, key=f"question {said}", severity=severity
+            )
             return
     asked, asks = (_MARK in side.signs for side in (pair.source, pair.text))
     if (
@@ -81,7 +99,37 @@ def question(pair: Pair) -> Iterator[Problem]:
         what = "the source asks, the translation does not"
         if asks:
             what = "the translation asks, the source does not"
-        yield Problem(max(end - 1, 0), end, what, "say it as the source does", key="question")
+        severity = Severity.NOTE if asks or _is_label(pair) else None
+        mend = "say it as the source does"
+        yield Problem(max(end - 1, 0), end, what, mend, key="question", severity=severity)
+
+
+def _alike(pair: Pair) -> int:
+    """Count the words of a source that a small dictionary, or the eye, finds in its translation."""
+    there = meant(pair.text)
+    begun = {without_accents(word[:_BEGINNING]) for word in pair.text.vocabulary}
+    return sum(
+        not there.isdisjoint(concepts(word, pair.source.base))
+        or (len(word) >= _BEGINNING and without_accents(word[:_BEGINNING]) in begun)
+        for word in pair.source.vocabulary
+    )
+
+
+def _questions(text: Examined) -> int:
+    """Return how many questions a text may ask."""
+    return len(_QUESTION.findall(text.prose))
+
+
+def _is_label(pair: Pair) -> bool:
+    """Tell whether a short heading that asks stands for one that only names, or the other way."""
+    telling = pair.source if _MARK in pair.text.signs else pair.text
+    sizes = len(pair.source.text), len(pair.text.text)
+    return (
+        max(sizes) <= _SHORT
+        and _alike(pair) < _SAME
+        and telling.text.rstrip()[-1:].isalpha()
+        and _ASKED.search(telling.text) is None
+    )
 
 
 def _has_turned(pair: Pair, asked: bool) -> bool:

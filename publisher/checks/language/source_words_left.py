@@ -64,6 +64,8 @@ def source_words_left(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source, pair.text
     if source.base == target.base or source.base not in LANGUAGES or target.text == source.text:
         return
+    if target.text.startswith((f"{source.text}, ", f"{source.text} (")):
+        return  # a name that is kept, and explained
     both = source.vocabulary & target.vocabulary
     if len(both) <= _LEAST and not any(
         map(partial(_is_left, own=target.base, other=source.base), both)

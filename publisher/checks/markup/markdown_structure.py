@@ -16,6 +16,7 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
 _LANGUAGE = "{language}"
+_LONG = 4  # letters; a shorter word may be of any language
 _WORDS = re.compile(r"[^\W\d_]+")
 # Signs that stand in the prose, and so will be printed, where a mark was meant.
 _BROKEN: Mapping[str, re.Pattern[str]] = {
@@ -120,7 +121,7 @@ def _elements(
     extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
     if kind == "emphasis":
         lost -= Counter({"": _foreign(source, wanted)})
-        extra -= Counter({"": _foreign(target, found)})
+        extra -= Counter({"": _foreign(target, found) + _kept(source, target, found)})
     for detail, other in _same_pages(lost, extra):
         if not is_another(detail, other):
             del lost[detail], extra[other]
@@ -148,6 +149,16 @@ def _foreign(text: Examined, marked: Sequence[tuple[str, Element]]) -> int:
         all(word[0].islower() for word in words)
         and any(text.base not in (of := knowing(word)) and of for word in words)
         for words in found
+    )
+
+
+def _kept(source: Examined, target: Examined, marked: Sequence[tuple[str, Element]]) -> int:
+    """Count the italics of other words that a translation has from its source, or from nowhere."""
+    words = (_WORDS.findall(target.text[e.start : e.end].lower()) for _, e in marked)
+    return sum(
+        all(len(word) >= _LONG and target.base not in knowing(word) for word in each)
+        and (source.vocabulary.issuperset(each) or not any(map(knowing, each)))
+        for each in words
     )
 
 
