@@ -92,12 +92,11 @@ class Shaper:
         whole = visible("\0".join([*texts, ""]))
         if whole.count("\0") > len(texts):
             return [written(self(text).tokens) for text in texts]
-        lines = plain_lines(
-            [
-                signs(text, self.language) if _MAY_HOLD_VALUE.search(text) else text
-                for text in whole.split("\0")[:-1]
-            ]
-        )
+        parts = whole.split("\0")[:-1]
+        held = [number for number, text in enumerate(parts) if _MAY_HOLD_VALUE.search(text)]
+        for number, text in zip(held, signs([parts[n] for n in held], self.language), strict=True):
+            parts[number] = text
+        lines = plain_lines(parts)
         if self._names:
             lines = list(map(self._line_without_names, lines))
         if not whole.isascii() and _unspaced().search(whole):

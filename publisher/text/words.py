@@ -19,7 +19,14 @@ _ALIKE = (
     | {"…": ". . .", "″": '"'}
 )
 _SIGNS_ALIKE = str.maketrans(_ALIKE)
-_SIGN = re.compile(r"([^\w\s])")
+_SIGN = re.compile(r"[^\w\s]|_")
+# What is put in place of each sign. Those that are put in may come up again, but for inches.
+_PARTED = {
+    **{sign: f" {alike} " for sign, alike in _ALIKE.items() if sign != "″"},
+    **{sign: f" {sign} " for sign in map(chr, range(1, 128)) if _SIGN.match(sign) and sign != '"'},
+    "″": ' " ',
+}
+_ASCII = bytes(range(128))
 FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
 _QUOTES = '»"“”'
 _INCHES = re.compile(rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[{_QUOTES}]")  # 5" and 5' are not alike
@@ -64,15 +71,24 @@ def plain_lines(texts: Sequence[str]) -> list[str]:
 
     A few times as fast as one by one. No text may have NUL in it.
     """
-    whole = _without_marks("".join([f"{text} \0 " for text in texts])).replace("_", " _ ")
-    pieces = _SIGN.split(whole)
-    pieces[1::2] = map(_ALIKE.get, pieces[1::2], pieces[1::2])
-    tokens = " ".join(pieces).split()
-    lines = " ".join([*tokens, ""]).split("\0 ")[:-1]
+    whole = _parted(_without_marks("".join([f"{text} \0 " for text in texts])))
+    lines = " ".join([*whole.split(), ""]).split("\0 ")[:-1]
     return [
         _small(line[:-2] if line.endswith(" . ") and not line.endswith(". . ") else line)
         for line in lines
     ]
+
+
+def _parted(text: str) -> str:
+    """Put spaces around all signs, and one for all that are alike."""
+    for sign, parted in _PARTED.items():
+        if sign in text:
+            text = text.replace(sign, parted)
+    if not text.isascii():
+        wide = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        for sign in filter(_SIGN.match, set(wide.decode("utf-8", "surrogatepass"))):
+            text = text.replace(sign, f" {sign} ")
+    return text
 
 
 def _without_marks(text: str) -> str:

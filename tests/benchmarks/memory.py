@@ -12,19 +12,18 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median, quantiles
 from zlib import crc32
 
-from publisher.adapters.memory.indexing import MOST
+from publisher.adapters.memory.indexing import MOST, Lot, built
 from publisher.adapters.memory.schema import FILE, FOLDER
-from publisher.adapters.memory.sharing import on_all_cores
 from publisher.adapters.memory.store import MemoryStore
 from publisher.catalogue.values import carry
-from publisher.memory.building import Share, build_in_parts
+from publisher.memory.building import build
 from publisher.memory.lookup import THRESHOLD, Memory
 from publisher.memory.measure import written
 from tests.benchmarks.harness import Cost, Row, WrongAnswerError, check, command, cpu_ratio, in_turn
@@ -63,8 +62,9 @@ def of_size(size: int) -> Iterator[Row]:
 
 def _making(root: Path, sources: Sequence[str]) -> Iterator[Row]:
     size = len(sources)
-    parts, alone = _indexed(sources, map)
-    same, shared = _indexed(sources, on_all_cores)
+    lots = [Lot("en", sources[start : start + MOST]) for start in range(0, size, MOST)]
+    parts, alone = _indexed(size, lambda: (build(lot.texts, SHAPER) for lot in lots))
+    same, shared = _indexed(size, lambda: (content for _, content in built(lots, SHAPERS)))
     check(same == parts, "workers make other indexes")
     rate = size / shared.elapsed
     yield Row(
@@ -90,13 +90,13 @@ def _making(root: Path, sources: Sequence[str]) -> Iterator[Row]:
     )
 
 
-def _indexed(sources: Sequence[str], share: Share) -> tuple[list[tuple[int, int]], Cost]:
+def _indexed(size: int, make: Callable[[], Iterable[bytes]]) -> tuple[list[tuple[int, int]], Cost]:
     """Return length and checksum of each index, and the least that making them took."""
     parts: list[tuple[int, int]] = []
     costs: list[Cost] = []
-    for _ in range(max(1, REPEATED // len(sources))):
+    for _ in range(max(1, REPEATED // size)):
         began = os.times()
-        parts = [(len(part), crc32(part)) for part in build_in_parts(sources, SHAPER, MOST, share)]
+        parts = [(len(part), crc32(part)) for part in make()]
         ended = os.times()
         costs.append(Cost(ended.elapsed - began.elapsed, sum(ended[:4]) - sum(began[:4])))
     return parts, Cost(min(cost.elapsed for cost in costs), min(cost.cpu for cost in costs))

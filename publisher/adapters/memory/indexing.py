@@ -9,41 +9,87 @@ they are made anew: the store has no pairs for them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import suppress
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from publisher.adapters.memory import indexes
 from publisher.adapters.memory.schema import DamagedError
-from publisher.adapters.memory.sharing import on_all_cores
+from publisher.adapters.memory.sharing import on_all_cores, workers
 from publisher.adapters.memory.store import signed
-from publisher.memory.building import build_in_parts
+from publisher.memory.building import build
 from publisher.memory.layout import Layout, UnusableIndexError
 from publisher.memory.shape import Shaper, Shapers
 
 MOST = 250_000  # texts of one index: what making it takes in memory, some 210 MB
 SMALL = 2000  # texts that are indexed again whenever others come
 FEW = 20_000  # texts that are found faster by key than by reading all
+SHARED = 20_000  # texts; fewer are indexed before others are ready to help
 
 
 def index(root: Path, connection: sqlite3.Connection, shapers: Shapers) -> set[str]:
     """Renew the indexes of all languages; return the names of those in use."""
-    rows = connection.execute("SELECT DISTINCT language FROM wording").fetchall()
-    known: list[tuple[str, str]] = connection.execute("SELECT language, name FROM file").fetchall()
+    rows: list[tuple[str, str]] = connection.execute("SELECT language, name FROM file").fetchall()
     connection.execute("DELETE FROM file")
-    used: set[str] = set()
+    used: list[_File] = []
+    for language, content in built(_lots(root, connection, shapers, rows, used), shapers):
+        used.append(_File(language, indexes.write(root, language, content)))
+    connection.executemany("INSERT INTO file VALUES (?, ?)", used)
+    return {file.name for file in used}
+
+
+class Lot(NamedTuple):
+    """Texts that get an index of their own, `MOST` of them or fewer."""
+
+    language: str
+    texts: Sequence[str]
+
+
+def built(lots: Iterable[Lot], shapers: Shapers) -> Iterator[tuple[str, bytes]]:
+    """Yield language and index of each lot; several are made at a time where that pays."""
+    left = iter(lots)
+    while some := list(islice(left, workers())):
+        share = on_all_cores if sum(len(lot.texts) for lot in some) >= SHARED else map
+        contents = share(partial(_built, shapers), some)
+        yield from zip((lot.language for lot in some), contents, strict=True)
+
+
+def _built(shapers: Shapers, lot: Lot) -> bytes:
+    return build(lot.texts, shapers[lot.language])
+
+
+class _File(NamedTuple):
+    """An index on disk."""
+
+    language: str
+    name: str
+
+
+def _lots(
+    root: Path,
+    connection: sqlite3.Connection,
+    shapers: Shapers,
+    known: Iterable[tuple[str, str]],
+    used: list[_File],
+) -> Iterator[Lot]:
+    """Yield what is to be indexed, language by language; add to ``used`` what stays."""
+    rows = connection.execute("SELECT DISTINCT language FROM wording").fetchall()
     for (language,) in sorted(rows):
         old = [name for owner, name in known if owner == language]
-        for name in _indexes_of(root, connection, language, shapers[language], old):
-            connection.execute("INSERT INTO file VALUES (?, ?)", (language, name))
-            used.add(name)
-    return used
+        parts, missing = _kept(root, connection, language, shapers[language], old)
+        used += [_File(language, part.name) for part in parts]
+        texts = _texts(connection, language, missing)
+        while some := list(islice(texts, MOST)):
+            yield Lot(language, some)
 
 
-def _indexes_of(
+def _kept(
     root: Path, connection: sqlite3.Connection, language: str, shaper: Shaper, old: Iterable[str]
-) -> Iterator[str]:
+) -> tuple[list[_Part], set[int]]:
+    """Return the indexes of a language that stay, and the keys of texts that none of them has."""
     rows = connection.execute("SELECT DISTINCT key FROM wording WHERE language = ?", (language,))
     missing = {int(key) for (key,) in rows}
     parts: list[_Part] = []
@@ -55,10 +101,7 @@ def _indexes_of(
     parts.sort()
     while missing and parts and parts[0].joins(len(missing)):
         missing |= parts.pop(0).keys
-    yield from (part.name for part in parts)
-    texts = _texts(connection, language, missing)
-    for content in build_in_parts(texts, shaper, MOST, on_all_cores):
-        yield indexes.write(root, language, content)
+    return parts, missing
 
 
 class _Part(NamedTuple):

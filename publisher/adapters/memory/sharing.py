@@ -6,12 +6,17 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, cast
 
-MOST = 8  # workers: each takes memory for the lot it is at
+MOST = 4  # workers: each takes memory for the lot it is at
 
 _Lot = TypeVar("_Lot")
 _Made = TypeVar("_Made")
 
 _work: Callable[[int], object]  # of this process; set by `_start` in each worker
+
+
+def workers() -> int:
+    """Return how many lots are made at the same time."""
+    return min(len(os.sched_getaffinity(0)), MOST)
 
 
 def on_all_cores(function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /) -> list[_Made]:
@@ -20,15 +25,13 @@ def on_all_cores(function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /) -> 
     On one core, or where a worker cannot be started or is killed, what is left is made in this
     process. On any way out, Ctrl-C too, no worker is left.
     """
-    workers = min(len(lots), len(os.sched_getaffinity(0)), MOST)
-    made = _by_workers(workers, function, lots) if workers > 1 else []
+    count = min(len(lots), workers())
+    made = _by_workers(count, function, lots) if count > 1 else []
     made += map(function, lots[len(made) :])
     return made
 
 
-def _by_workers(
-    workers: int, function: Callable[[_Lot], _Made], lots: Sequence[_Lot]
-) -> list[_Made]:
+def _by_workers(count: int, function: Callable[[_Lot], _Made], lots: Sequence[_Lot]) -> list[_Made]:
     """Return what is made of the first lots: of all, unless something happens to the workers."""
     # Those who index a few texts do not wait for these to be loaded.
     from concurrent.futures import ProcessPoolExecutor
@@ -39,7 +42,7 @@ def _by_workers(
     others = set(active_children())
     # Forked, a worker has the lots in memory already: only what it makes of them is sent.
     start = (lambda number: function(lots[number]),)
-    pool = ProcessPoolExecutor(workers, get_context("fork"), _start, start)
+    pool = ProcessPoolExecutor(count, get_context("fork"), _start, start)
     try:
         made.extend(cast("Iterable[_Made]", pool.map(_made, range(len(lots)))))
     except BaseException as error:

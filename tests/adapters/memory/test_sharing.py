@@ -9,10 +9,11 @@ from multiprocessing import active_children
 
 import pytest
 
+from publisher.adapters.memory import indexing
+from publisher.adapters.memory.indexing import Lot, built
 from publisher.adapters.memory.sharing import on_all_cores
-from publisher.memory import building
 from publisher.memory.building import build
-from publisher.memory.shape import Shaper
+from publisher.memory.shape import Shapers
 
 LOTS = range(6)
 
@@ -74,10 +75,16 @@ def test_an_error_is_that_of_the_work() -> None:
         on_all_cores(lambda lot: 1 // (lot - 2), LOTS)
 
 
-def test_an_index_has_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_indexes_have_the_same_bytes_and_come_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"Salle {number % 7} de l’{'eau' * (number % 3)}, {number}" for number in range(60)]
-    shaper = Shaper("fr", ["Salle"])
-    alone = build(texts, shaper)
-    for name in ("SHARED", "_SHAPED", "_NOTED"):
-        monkeypatch.setattr(building, name, 10)
-    assert build(texts, shaper, on_all_cores) == alone
+    shapers = Shapers(["Salle"])
+    lots = [Lot(language, texts[size:]) for size in (0, 7) for language in ("fr", "en", "es")]
+    monkeypatch.setattr(indexing, "SHARED", 60)
+    assert list(built(lots, shapers)) == [
+        (language, build(some, shapers[language])) for language, some in lots
+    ]
+
+
+def test_few_texts_need_no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("a worker was started"))
+    assert len(list(built([Lot("fr", ["Salle"]), Lot("en", ["Hall"])], Shapers()))) == 2
