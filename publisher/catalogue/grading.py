@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from publisher.l10n.cldr import base_language
 from publisher.text.values import Kind, skeleton
@@ -32,13 +33,31 @@ class _Polarity:
     doubled: frozenset[str]
     companions: frozenset[str]
     prefixes: tuple[str, ...]
-    opposites: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
+    opposites: Sequence[tuple[_Forms, _Forms]]
 
 
-def _pairs(table: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+class _Forms(NamedTuple):
+    """Words of one side of an opposite."""
+
+    whole: frozenset[str]
+    begun: tuple[str, ...]  # what some words begin with
+
+    def in_any(self, words: Collection[str]) -> bool:
+        """Tell whether one of the words is one of these."""
+        if not self.whole.isdisjoint(words):
+            return True
+        return bool(self.begun) and any(word.startswith(self.begun) for word in words)
+
+
+def _pairs(table: str) -> list[tuple[_Forms, _Forms]]:
     """Read lines of opposites, "one side | other side"."""
     sides = (line.split("|") for line in table.strip().splitlines())
-    return [(tuple(left.split()), tuple(right.split())) for left, right in sides]
+    return [(_forms(left.split()), _forms(right.split())) for left, right in sides]
+
+
+def _forms(words: Sequence[str]) -> _Forms:
+    whole = frozenset(word for word in words if not word.endswith("*"))
+    return _Forms(whole, tuple(word[:-1] for word in words if word.endswith("*")))
 
 
 def _set(words: str) -> frozenset[str]:
@@ -173,11 +192,14 @@ def _turned(old: list[str], new: list[str], polarity: _Polarity) -> bool:
         return True
     if _negations(old, polarity) != _negations(new, polarity):
         return True
-    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    before, after = Counter(old), Counter(new)
+    gone, come = before - after, after - before
     if _prefixed(gone, polarity) & come.keys() or _prefixed(come, polarity) & gone.keys():
         return True
+    if not (gone and come):
+        return False
     return any(
-        (_some(gone, one) and _some(come, other)) or (_some(gone, other) and _some(come, one))
+        (one.in_any(gone) and other.in_any(come)) or (other.in_any(gone) and one.in_any(come))
         for one, other in polarity.opposites
     )
 
@@ -204,10 +226,3 @@ def _numbers(words: list[str], index: int) -> bool:
 def _prefixed(words: Iterable[str], polarity: _Polarity) -> set[str]:
     """Put every negating prefix before every word: "able" gives "unable"."""
     return {prefix + word for prefix in polarity.prefixes for word in words if len(word) > 2}
-
-
-def _some(words: Iterable[str], forms: tuple[str, ...]) -> bool:
-    """Tell whether one of the words is one of the forms."""
-    exact = {form for form in forms if not form.endswith("*")}
-    stems = tuple(form[:-1] for form in forms if form.endswith("*"))
-    return any(word in exact or word.startswith(stems) for word in words)

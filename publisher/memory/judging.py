@@ -17,7 +17,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from functools import cached_property
+from typing import TypeAlias
 
 from publisher.memory.carrying import Carry, carried
 from publisher.memory.pair import Match, Origin, Pair, Query, Reason, State
@@ -56,13 +57,17 @@ PENALTIES: Mapping[Penalty, int] = {
 _MARKS = re.compile(r"\*+|_+|`+|~~|\]\(|^#+|</?[a-z][^<>]*>", re.MULTILINE)
 
 
-class Judge(NamedTuple):
+class Judge:
     """Judges pairs for one query."""
 
-    query: Query
-    shaper: Shaper
-    carry: Carry
-    turned: Turned
+    def __init__(self, query: Query, shaper: Shaper, carry: Carry, turned: Turned) -> None:
+        self.query, self._shaper = query, shaper
+        self._carry, self._turned = carry, turned
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The shape of the query; the same source needs none."""
+        return self._shaper(self.query.text)
 
     def most(self, pair: Pair, score: int, *, ambiguous: bool) -> int:
         """Return what a pair, of so much by `measure`, is worth at most. Costs next to nothing."""
@@ -119,23 +124,22 @@ class Judge(NamedTuple):
 
     def _set_aside(self, pair: Pair, tier: int) -> tuple[str, list[Reason]]:
         """Return the translation with what was set aside put in, and the reasons."""
-        was, now = self.shaper(pair.source), self.shaper(self.query.text)
+        was, now = self._shaper(pair.source), self.shape
         changes = _changes(was, now)
         what = "; ".join(changes) or "only typography differs"
         names = zip(was.names, now.names, strict=True)
-        offered = carried(pair, self.query, names, self.carry)
+        offered = carried(pair, self.query, names, self._carry)
         if offered is not None:
             return offered, [Reason(tier, what)]
         return pair.target, [Reason(tier, what), Reason(-_BY_HAND, "to be put in by hand")]
 
     def _fuzzy(self, pair: Pair, tier: int) -> Iterator[Reason]:
         yield Reason(tier, f"words differ: {show_differences(pair.source, self.query.text)}")
-        was, now = self.shaper(pair.source).values, self.shaper(self.query.text).values
-        gone = Counter(value.said for value in was) - Counter(value.said for value in now)
-        come = Counter(value.said for value in now) - Counter(value.said for value in was)
-        if others := min(max(gone.total(), come.total()), _MOST_VALUES):
+        was = Counter(value.said for value in self._shaper(pair.source).values)
+        now = Counter(value.said for value in self.shape.values)
+        if others := min(max((was - now).total(), (now - was).total()), _MOST_VALUES):
             yield Reason(-others, "not the same numbers, dates or addresses")
-        if self.turned(pair.source, self.query.text, self.query.direction.source):
+        if self._turned(pair.source, self.query.text, self.query.direction.source):
             yield _penalty(Penalty.MEANING)
 
     def _trust(self, pair: Pair, *, ambiguous: bool) -> list[Reason]:
@@ -155,8 +159,8 @@ def _penalty(penalty: Penalty) -> Reason:
     return Reason(-PENALTIES[penalty], penalty.value)
 
 
-def _marks(text: str) -> Counter[str]:
-    return Counter(_MARKS.findall(text))
+def _marks(text: str) -> list[str]:
+    return sorted(_MARKS.findall(text))
 
 
 def _changes(was: Shape, now: Shape) -> list[str]:

@@ -48,7 +48,7 @@ class Memory:
         best.offer(source_key(query.text), 100)
         if best.floor > _SURE:
             return best.matches
-        probe = Probe(shaper(query.text).tokens)
+        probe = Probe(judge.shape.tokens)
         if any(token != NAME for token in probe.tokens):  # what another name is called is no help
             self._climb_down(probe, best, threshold, self._indexes(query))
         return best.matches

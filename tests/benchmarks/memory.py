@@ -7,12 +7,9 @@ where it is installed, and proves every answer; it is no dependency.
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import shutil
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,12 +27,13 @@ from tests.benchmarks.harness import Cost, Row, WrongAnswerError, check, command
 from tests.benchmarks.harness import seconds as spent
 from tests.benchmarks.material import workshop
 from tests.benchmarks.memory_corpus import QUERIES, corpus
+from tests.benchmarks.memory_peers import against_msgmerge, against_the_toolkit, by_turns
 from tests.benchmarks.memory_proof import SHAPER, SHAPERS, look_up, prove, turned
 from tests.benchmarks.memory_store import CORPUS, opened
 
 SIZES = (10_000, 100_000)
-# How many times less a lookup has to take than RapidFuzz over all (p50, p95) and than msgmerge.
-TARGETS = {10_000: (1, 1, 1), 100_000: (10, 5, 6), 1_000_000: (40, 25, 12)}
+# How many times less a lookup has to take than RapidFuzz over all (p50, p95).
+TARGETS = {10_000: (1, 1), 100_000: (10, 5), 1_000_000: (40, 25)}
 TIMED = 60  # lookups beside RapidFuzz
 REPEATED = 300_000  # texts indexed to find the shortest time: small memories several times
 
@@ -137,18 +135,18 @@ def _answers(
         return look_up(known, text)
 
     if find_spec("rapidfuzz"):
-        costs = _by_turns(queries[:TIMED], {"ours": ours, "theirs": _rapidfuzz(shapes)})
+        costs = by_turns(queries[:TIMED], {"ours": ours, "theirs": _rapidfuzz(shapes)})
         for position, name in enumerate(("p50", "p95")):
             one, other = _marks(costs["ours"])[position], _marks(costs["theirs"])[position]
             ratio, target = other / one, targets[position]
             detail = f"{other:.2f} / {one:.2f} ms CPU"
             what = f"{size:,} sources, {name}: RapidFuzz over all of them / lookup"
             yield Row(what, ratio, f">= {target}", ratio >= target, answer, detail)
-    if shutil.which("msgmerge") and size <= max(SIZES):
-        ratio, detail = _against_msgmerge(sources, queries, ours)
-        what, target = f"{size:,} sources: CPU of a message, msgmerge -C / lookup", targets[2]
-        yield Row(what, ratio, f">= {target}", ratio >= target, answer, detail)
-    p50, p95 = _marks(_by_turns(queries, {"ours": ours})["ours"])
+    if size in SIZES:
+        yield from against_msgmerge(store, known, sources, queries)
+    if size == max(SIZES):
+        yield from against_the_toolkit(store, known, sources, queries)
+    p50, p95 = _marks(by_turns(queries, {"ours": ours})["ours"])
     what, limit = f"{size:,} sources: ms CPU of a lookup, p95", 2 if size <= max(SIZES) else 10
     found = sum(bool(look_up(known, query)) for query in queries)
     detail = f"p50 {p50:.2f}, {found} of {QUERIES} found"
@@ -166,59 +164,8 @@ def _rapidfuzz(shapes: Sequence[str]) -> Callable[[str], object]:
     return look_up
 
 
-def _by_turns(
-    queries: Sequence[str], contestants: Mapping[str, Callable[[str], object]]
-) -> dict[str, list[float]]:
-    """Return the CPU milliseconds of each contestant for each text, one after the other."""
-    costs: dict[str, list[float]] = {name: [] for name in contestants}
-    for query in queries:
-        for name, run in contestants.items():
-            began = time.process_time()
-            run(query)
-            costs[name].append(1e3 * (time.process_time() - began))
-    return costs
-
-
 def _marks(costs: Sequence[float]) -> tuple[float, float]:
     return median(costs), quantiles(costs, n=20)[-1]
-
-
-def _against_msgmerge(
-    sources: Sequence[str], queries: Sequence[str], ours: Callable[[str], object]
-) -> tuple[float, str]:
-    folder = workshop()
-    compendium, none = folder / "memory.po", folder / "none.po"
-    compendium.write_text(_po((source, "x") for source in sources), encoding="utf-8")
-    none.write_text(_po(()), encoding="utf-8")
-    costs: list[float] = []
-    different = list(dict.fromkeys(queries))
-    for count in (1, len(different)):
-        template = folder / f"{count}.pot"
-        template.write_text(_po((query, "") for query in different[:count]), encoding="utf-8")
-        arguments: list[str | Path] = [
-            "msgmerge",
-            "-q",
-            "-C",
-            compendium,
-            "-o",
-            folder / "out.po",
-            none,
-            template,
-        ]
-        costs.append(command(arguments).cpu)
-    theirs = 1e3 * (costs[1] - costs[0]) / (len(different) - 1)
-    mine = _by_turns(different, {"ours": ours})["ours"]
-    each = sum(mine) / len(mine)
-    return theirs / each, f"{theirs:.2f} / {each:.2f} ms; to read its compendium {costs[0]:.2f} s"
-
-
-def _po(messages: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> str:
-    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
-    quoted = (
-        f"\nmsgid {json.dumps(source, ensure_ascii=False)}\nmsgstr {json.dumps(target)}\n"
-        for source, target in messages
-    )
-    return header + "".join(quoted)
 
 
 def main() -> int:

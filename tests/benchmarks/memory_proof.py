@@ -42,7 +42,7 @@ def prove(store: Store, sources: Sequence[str], shapes: Sequence[str], texts: Se
     proved = texts if quick else texts[: max(1, COMPARED // len(sources))]
     for text in proved:
         near = _near(text, shapes) if quick else range(len(sources))
-        expected = _judged(store, text, [(sources[place], shapes[place]) for place in near])
+        expected = judged(store, text, [(sources[place], shapes[place]) for place in near])
         check(look_up(known, text) == expected, f"not the best match for '{text}': {expected}")
     return f"{len(proved)} of {len(texts)} answers proved against all {len(sources):,} sources"
 
@@ -62,7 +62,8 @@ def _near(text: str, shapes: Sequence[str]) -> Iterable[int]:
     return [place for _, _, place in near]
 
 
-def _judged(store: Store, text: str, near: Iterable[tuple[str, str]]) -> list[Match]:
+def judged(store: Store, text: str, near: Iterable[tuple[str, str]]) -> list[Match]:
+    """Return the best match for a text among some sources with their shapes, if there is one."""
     judge, probe = Judge(Query(text, DIRECTION), SHAPER, carry, turned), Probe(SHAPER(text).tokens)
     best: list[Match] = []
     for source, shape in near:
