@@ -54,7 +54,7 @@ PENALTIES: Mapping[Penalty, int] = {
     Penalty.MARKUP: 2,
     Penalty.AMBIGUOUS: 1,
 }
-_MARKS = re.compile(r"\*+|_+|`+|~~|\]\(|^#+|</?[a-z][^<>]*>", re.MULTILINE)
+_MARKS = r"(?m)\*+|_+|`+|~~|\]\(|^#+|</?[a-z][^<>]*>"
 
 
 class Judge:
@@ -84,7 +84,7 @@ class Judge:
             offered, reasons = self._set_aside(pair, tier)
         else:
             reasons += self._fuzzy(pair, tier)
-        if _marks(pair.source) != _marks(self.query.text):
+        if pair.source != self.query.text and _marks(pair.source) != _marks(self.query.text):
             reasons.append(_penalty(Penalty.MARKUP))
         reasons += self._trust(pair, ambiguous=ambiguous)
         points = sum(reason.points for reason in reasons)
@@ -160,7 +160,7 @@ def _penalty(penalty: Penalty) -> Reason:
 
 
 def _marks(text: str) -> list[str]:
-    return sorted(_MARKS.findall(text))
+    return sorted(re.findall(_MARKS, text))
 
 
 def _changes(was: Shape, now: Shape) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+# What `hashlib` has, without all that OpenSSL can do: that takes as long to load as SQLite.
+from _blake2 import blake2b
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:

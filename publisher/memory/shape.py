@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.l10n.cldr import base_language
 from publisher.memory.measure import written
+from publisher.memory.pair import key_bytes
 from publisher.text.words import FIRST, plain_lines, plain_words, visible
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ NAME = "\ufdd6"  # stands for a name, as the signs of `values.Kind` stand for va
 VERSION = "2"  # of the shape; another one makes indexes useless
 
 # Nothing that `values` finds is without one of these. What is rare in texts is looked for first.
-_MAY_HOLD_VALUE = re.compile(
-    r"[0-9@:.](?:(?<=[0-9@])|(?<=:)//|(?<=www\.)|(?<=[A-Za-z0-9-]\.)[a-z])"
-)
+_VALUE_LIKELY = r"[0-9@:.](?:(?<=[0-9@])|(?<=:)//|(?<=www\.)|(?<=[A-Za-z0-9-]\.)[a-z])"
 
 
 class Shape(NamedTuple):
@@ -43,9 +41,8 @@ class Shaper:
         """``names`` of persons, organisations, places; a name with a value in it is no name."""
         self.language = base_language(language)
         self._known = sorted({visible(name) for name in names}, key=lambda name: (-len(name), name))
-        content = "\0".join([VERSION, self.language, *self._known])
         # Same shapes, same bytes.
-        self.fingerprint = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self.fingerprint = key_bytes("\0".join([VERSION, self.language, *self._known]))
 
     @cached_property
     def _names(self) -> _Names:
@@ -72,7 +69,7 @@ class Shaper:
         """Return the shape of a text. Linear time."""
         text = visible(text)
         values: list[Value] = []
-        if _MAY_HOLD_VALUE.search(text):
+        if re.search(_VALUE_LIKELY, text):
             from publisher.text.values import signed
 
             text, values = signed(text, self.language)
@@ -93,7 +90,8 @@ class Shaper:
         if whole.count("\0") > len(texts):
             return [written(self(text).tokens) for text in texts]
         parts = whole.split("\0")[:-1]
-        held = [number for number, text in enumerate(parts) if _MAY_HOLD_VALUE.search(text)]
+        likely = re.compile(_VALUE_LIKELY).search
+        held = [number for number, text in enumerate(parts) if likely(text)]
         for number, text in zip(held, signs([parts[n] for n in held], self.language), strict=True):
             parts[number] = text
         lines = plain_lines(parts)

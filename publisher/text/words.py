@@ -11,8 +11,9 @@ from unicodedata import normalize
 SPACE = "[ \u00a0\u2009\u202f]"
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 
+# Patterns that are text are compiled when they are needed: an exact lookup needs none of them.
 # Invisible, or kept by Unicode for a program's own use: `values` puts those in place of values.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]+")
+_UNSEEN = "[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]+"
 _ALIKE = (
     dict.fromkeys("\"'‘’‚‛“”„‟«»‹›′", "'")
     | dict.fromkeys("‐‑‒–—―−", "-")
@@ -29,11 +30,11 @@ _PARTED = {
 _ASCII = bytes(range(128))
 FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
 _QUOTES = '»"“”'
-_INCHES = re.compile(rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[{_QUOTES}]")  # 5" and 5' are not alike
-_EMPHASIS = re.compile(r"(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])")
+_INCHES = rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[{_QUOTES}]"  # 5" and 5' are not alike
+_EMPHASIS = r"(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])"
 
 Kind = Literal["equal", "deleted", "inserted"]
-_PIECE = re.compile(r"\s+|[0-9]+(?:[.,:\u00a0\u202f][0-9]+)+|[^\W_]+|[^\w\s]|_")
+_PIECE = r"\s+|[0-9]+(?:[.,:\u00a0\u202f][0-9]+)+|[^\W_]+|[^\w\s]|_"
 
 
 def words(text: str) -> list[str]:
@@ -46,7 +47,7 @@ def words(text: str) -> list[str]:
 
 def visible(text: str) -> str:
     """Return a text in NFC, without soft hyphens and other characters that nobody sees."""
-    return text if text.isascii() else normalize("NFC", _UNSEEN.sub("", text))
+    return text if text.isascii() else normalize("NFC", re.sub(_UNSEEN, "", text))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -94,9 +95,9 @@ def _parted(text: str) -> str:
 def _without_marks(text: str) -> str:
     """Take emphasis off, and signs of inches for quotation marks."""
     if any(mark in text for mark in _QUOTES):
-        text = _INCHES.sub("″", text)
+        text = re.sub(_INCHES, "″", text)
     if "_" in text:
-        text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), text)
+        text = re.sub(_EMPHASIS, lambda found: "*" * len(found[0]), text)
     return text
 
 
@@ -125,7 +126,7 @@ def differences(old: str, new: str) -> list[tuple[Kind, str]]:
     """
     from difflib import SequenceMatcher
 
-    before, after = _PIECE.findall(old), _PIECE.findall(new)
+    before, after = re.findall(_PIECE, old), re.findall(_PIECE, new)
     pieces: list[tuple[Kind, str]] = []
     deleted = inserted = ""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
