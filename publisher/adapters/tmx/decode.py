@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NoReturn
 
 from publisher.adapters.tmx.content_model import (
     ATTRIBUTES,
@@ -203,25 +204,27 @@ class Decoder:
             if isinstance(child, str):
                 yield child
             else:
-                self._belongs(child, node.name)
+                if child.name not in CHILDREN[node.name]:
+                    self._misplaced(child, node.name)
                 self._complete(child)
                 details = self._details(child, place, 0)
                 yield Code(child.name, details, tuple(self._pieces(child, place)))
 
     def _children(self, node: Node) -> Iterator[Node]:
+        allowed = CHILDREN[node.name]
         for child in node.content:
             if isinstance(child, Node):
-                self._belongs(child, node.name)
+                if child.name not in allowed:
+                    self._misplaced(child, node.name)
                 yield child
 
-    def _belongs(self, node: Node, around: str) -> None:
-        if node.name not in CHILDREN[around]:
-            if node.name == "?":
-                what = f"{node.attributes['character']} cannot stand in XML; left out"
-                raise _FaultError("control-character", what, "delete it", node.place)
-            what = "text" if node.name == "text" else f"<{_short(node.name)}>"
-            what += f" cannot stand in <{around}>; left out"
-            raise _FaultError("structure", what, "TMX 1.4b says what can", node.place)
+    def _misplaced(self, node: Node, around: str) -> NoReturn:
+        if node.name == "?":
+            what = f"{node.attributes['character']} cannot stand in XML; left out"
+            raise _FaultError("control-character", what, "delete it", node.place)
+        what = "text" if node.name == "text" else f"<{_short(node.name)}>"
+        what += f" cannot stand in <{around}>; left out"
+        raise _FaultError("structure", what, "TMX 1.4b says what can", node.place)
 
     def _complete(self, node: Node) -> None:
         if fault := fault_of(node.name, node.attributes):
@@ -238,7 +241,7 @@ class Decoder:
                 kept[key] = value
             elif key not in ATTRIBUTES[name]:
                 self._unknown_attribute(name, key, place)
-        for key in DATES & kept.keys():
+        for key in DATES.intersection(kept):
             read = moment(kept[key])
             if read is None:
                 what = f"{key} '{_short(kept.pop(key))}' is no date; left out"

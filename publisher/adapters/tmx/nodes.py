@@ -34,6 +34,7 @@ class BrokenError(Exception):
         self.cut = cut  # what stands before the place can be trusted
 
 
+_new = tuple.__new__
 _PLACED = frozenset({"header", "tu", "tuv"})
 _FRAME = frozenset({"", "tmx", "body"})
 _WITHOUT_TEXT = _FRAME | {"header", "tu", "tuv"}
@@ -111,14 +112,16 @@ class _Reader:
         around = self._open
         if self._texts:
             self._flush()
-        placed = name in _PLACED or around[-1].name in _FRAME
-        node = Node(name, attributes, [], self._place() if placed else NOWHERE)
-        around[-1].content.append(node)
+        parent, depth = around[-1], len(around) + 1
+        placed = name in _PLACED or parent.name in _FRAME
+        # As `Node` does it, in half the time: a million units have five million elements.
+        node = _new(Node, (name, attributes, [], self._place() if placed else NOWHERE))
+        parent.content.append(node)
         around.append(node)
-        if len(around) > MAX_DEPTH:
+        if depth > MAX_DEPTH:
             what = f"elements are nested deeper than {MAX_DEPTH} levels"
             raise self._refused("too-deep", what, "no text needs that; take the codes out")
-        if len(around) == _OUTERMOST and name != "tmx":
+        if depth == _OUTERMOST and name != "tmx":
             raise self._refused("syntax", "this is not TMX", "the outermost element is <tmx>")
 
     def _end(self, name: str) -> None:
