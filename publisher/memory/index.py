@@ -42,6 +42,14 @@ class _List(NamedTuple):
     end: int
 
 
+class _Range(NamedTuple):
+    """Where the texts of one token stand, of any length."""
+
+    weight: int
+    start: int
+    end: int
+
+
 class _Bound(NamedTuple):
     """What a text can score at most, and the weight of the tokens it can share."""
 
@@ -56,6 +64,7 @@ class Index:
     def __init__(self, buffer: bytes | bytearray | memoryview) -> None:
         """Open what `build` made; raises `UnusableIndexError`. Costs the same for any size."""
         self._layout = Layout(buffer)
+        self._known: tuple[Probe, list[_Range]] | None = None  # of the last search
         self.fingerprint: bytes = self._layout.fingerprint  # of the `Shaper` it was made with
 
     def __len__(self) -> int:
@@ -128,24 +137,32 @@ class Index:
 
     def _lists(self, probe: Probe, floor: int) -> list[_List]:
         """Return what to read for each token, the cheapest for its weight first."""
-        layout = self._layout
+        lengths, postings = self._layout.lengths, self._layout.postings
         # 200 * shorter / (both lengths) is the most that any text of a length can score.
-        low = bisect_left(layout.lengths, -(-floor * probe.length // (200 - floor)))
-        high = bisect_right(layout.lengths, (200 - floor) * probe.length // floor)
+        low = bisect_left(lengths, -(-floor * probe.length // (200 - floor)))
+        high = bisect_right(lengths, (200 - floor) * probe.length // floor)
         lists: list[_List] = []
-        times = Counter[str]()
+        for weight, first, last in self._ranges(probe):
+            start = bisect_left(postings, low, first, last)
+            end = bisect_left(postings, high, start, last)
+            lists.append(_List((end - start) / weight, weight, start, end))
+        return sorted(lists)
+
+    def _ranges(self, probe: Probe) -> list[_Range]:
+        """Return where the texts of each token stand: a lookup may search more than once."""
+        if self._known and self._known[0] is probe:
+            return self._known[1]
+        layout, times, ranges = self._layout, Counter[str](), list[_Range]()
         for token in probe.tokens:
-            weight = len(token) + 1
             times[token] += 1
             wanted = label(token, times[token])
             number = bisect_left(layout.labels, wanted)
-            start = end = 0
+            first = last = 0
             if number < len(layout.labels) and layout.labels[number] == wanted:
-                start, end = layout.starts[number], layout.starts[number + 1]
-                start = bisect_left(layout.postings, low, start, end)
-                end = bisect_left(layout.postings, high, start, end)
-            lists.append(_List((end - start) / weight, weight, start, end))
-        return sorted(lists)
+                first, last = layout.starts[number], layout.starts[number + 1]
+            ranges.append(_Range(len(token) + 1, first, last))
+        self._known = probe, ranges
+        return ranges
 
     def _score(self, probe: Probe, place: int, floor: int) -> int:
         """Return the score of a text; 0 if it is below ``floor``."""

@@ -7,12 +7,13 @@ where it is installed, and proves every answer; it is no dependency.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median, quantiles
 from zlib import crc32
 
@@ -93,11 +94,16 @@ def _indexed(size: int, make: Callable[[], Iterable[bytes]]) -> tuple[list[tuple
     parts: list[tuple[int, int]] = []
     costs: list[Cost] = []
     for _ in range(max(1, REPEATED // size)):
-        began = os.times()
+        elapsed, cpu = time.perf_counter(), _spent()
         parts = [(len(part), crc32(part)) for part in make()]
-        ended = os.times()
-        costs.append(Cost(ended.elapsed - began.elapsed, sum(ended[:4]) - sum(began[:4])))
+        costs.append(Cost(time.perf_counter() - elapsed, _spent() - cpu))
     return parts, Cost(min(cost.elapsed for cost in costs), min(cost.cpu for cost in costs))
+
+
+def _spent() -> float:
+    """Return the seconds of CPU of this process and of its workers that have ended."""
+    own, workers = (getrusage(who) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + workers.ru_utime + workers.ru_stime
 
 
 def _opening(root: Path, sources: Sequence[str]) -> Row:
