@@ -6,7 +6,7 @@ Each is told only where both texts speak of the same kind of thing and have noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
@@ -112,16 +112,18 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
     if source.vocabulary.isdisjoint(TELLING):
         return
     for number, words in enumerate(_WORDS):
-        said, meant = (
-            {n: found for n, pattern in enumerate(words) if (found := pattern.search(each.text))}
-            for each in (source, text)
-        )
+        said = _found(words, source)
+        meant = _found(words, text) if said else said
         # A share may be told in figures as well.
-        if said and meant and not said.keys() & meant.keys() and not (number and _has_shares(text)):
+        if meant and not said.keys() & meant.keys() and not (number and _has_shares(text)):
             yield Contradiction(next(iter(said.values()))[0], *next(iter(meant.values())).span())
     for hour, same in _PARTS_OF_HOUR:
         if (part := hour.search(source.text)) and not same.search(text.text):
             yield Contradiction(part[0], 0, 0)
+
+
+def _found(words: Sequence[re.Pattern[str]], text: Examined) -> Mapping[int, re.Match[str]]:
+    return {n: found for n, pattern in enumerate(words) if (found := pattern.search(text.text))}
 
 
 def _has_shares(text: Examined) -> bool:

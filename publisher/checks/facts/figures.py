@@ -20,7 +20,7 @@ from publisher.checks.facts.rephrased import (
 )
 from publisher.text.values import Kind, Value
 
-_WEEKDAYS: Mapping[str, int] = {
+WEEKDAYS: Mapping[str, int] = {
     name: number % 7
     for number, name in enumerate(
         (
@@ -49,7 +49,7 @@ _JOINT = frozenset(".,:/-")
 # Words that make another figure of the number beside them, or one by themselves.
 MAKING = frozenset(
     (
-        *_WEEKDAYS,
+        *WEEKDAYS,
         *MONTHS,
         *SCALES,
         *"h m am pm hr hrs hora horas morning afternoon evening night".split(),
@@ -96,8 +96,8 @@ def _all(text: Examined) -> tuple[Figure, ...]:
             continue
         found += _figures(text, value)
         done = found[-1].end
-    for word in () if _WEEKDAYS.keys().isdisjoint(text.vocabulary) else text.words:
-        number = _WEEKDAYS.get(word.text.lower())
+    for word in () if WEEKDAYS.keys().isdisjoint(text.vocabulary) else text.words:
+        number = WEEKDAYS.get(word.text.lower())
         if number is not None and (text.base != "en" or word.text[0].isupper()):
             found.append(Figure("weekday", str(number), word.start, word.end))
     if not MONTHS.keys().isdisjoint(text.vocabulary):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publisher.checks.clues import Side
+from publisher.checks.facts.alike import may_differ
 from publisher.checks.facts.comparing import figures_gained
-from publisher.checks.facts.figures import DIGITS, MAKING
-from publisher.checks.facts.number_words import KNOWN
+from publisher.checks.facts.figures import DIGITS
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
 
-@project_check("number-added", Severity.NOTE, signs=DIGITS, words=MAKING | KNOWN)
+@project_check("number-added", Severity.NOTE, signs=DIGITS, side=Side.TEXT, when=may_differ)
 def number_added(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """The translation has a number that the source does not have.
 

@@ -155,6 +155,7 @@ _CARDINALS["en"] |= {"third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _CARDINALS["es"] |= {"tercer": 3, "tercero": 3, "tercera": 3, "cuarta": 4, "décimo": 10}
 KNOWN = frozenset(word for table in _CARDINALS.values() for word in table) | SCALES
 _EXCUSING = KNOWN | frozenset(word for table in _WORDS.values() for word in table)
+JOINING = _EXCUSING | _AND  # behind one of these a number in words may go on
 _CAPITALS = frozenset("IVXLC")
 _JOINED = re.compile(r"(?:[ \u00a0\u202f-]|-?(?:et|and|y)-?| (?:et|and|y) )*")
 _PER_CENT = re.compile(r"(?:pour|per|por)[ \u00a0]\Z", re.IGNORECASE)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from publisher.checks.clues import Side
+from publisher.checks.facts.alike import SIGNS, WORDS, may_differ
 from publisher.checks.facts.comparing import figures_gained, figures_lost, numbers_replaced
-from publisher.checks.facts.contradictions import TELLING, contradictions
-from publisher.checks.facts.figures import DIGITS, MAKING, Figure
-from publisher.checks.facts.number_words import KNOWN
+from publisher.checks.facts.contradictions import contradictions
+from publisher.checks.facts.figures import Figure
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
@@ -15,7 +16,9 @@ from publisher.checks.subject import Corpus, Pair
 _TELLING = 7
 
 
-@project_check("numbers", Severity.WARNING, signs=DIGITS, words=MAKING | KNOWN | TELLING)
+@project_check(
+    "numbers", Severity.WARNING, signs=SIGNS, words=WORDS, side=Side.SOURCE, when=may_differ
+)
 def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A number, date or time of the source is not in the translation.
 
