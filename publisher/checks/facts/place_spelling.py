@@ -18,14 +18,14 @@ _BEFORE: Mapping[str, str] = {
     "fr": "au|en|du|de|à|aux|vers|pour",
     "es": "en|de|a|del|al|desde|para",
 }
-_FIRST = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def _begins_one(piece: str, base: str) -> bool:
-    return not _wrong(base).keys().isdisjoint(_FIRST.findall(piece.replace("\u00ad", "").lower()))
+def _may_be_of_one(piece: str, base: str) -> bool:
+    return not _wrong(base).keys().isdisjoint(_WORD.findall(piece))
 
 
-@text_check("place-spelling", Severity.WARNING, languages=_LANGUAGES, like=_begins_one)
+@text_check("place-spelling", Severity.WARNING, languages=_LANGUAGES, like=_may_be_of_one)
 def place_spelling(text: Examined) -> Iterator[Problem]:
     """A country has lost the hyphen of its name, or in French and Spanish its accent.
 
@@ -39,10 +39,8 @@ def place_spelling(text: Examined) -> Iterator[Problem]:
     Good (en): ``Guinea-Bissau and Timor-Leste``
     """
     table = _wrong(text.base)
-    if text.vocabulary.isdisjoint(table):
-        return
-    for first in text.vocabulary & table.keys():
-        for wrong, right, pattern in table[first]:
+    for word in table.keys() & _WORD.findall(text.prose):
+        for wrong, right, pattern in table[word]:
             for found in pattern.finditer(text.prose):
                 start = found.start(1)
                 what = f"'{wrong}' is written '{right}'"
@@ -51,7 +49,7 @@ def place_spelling(text: Examined) -> Iterator[Problem]:
 
 @cache
 def _wrong(base: str) -> Mapping[str, list[tuple[str, str, re.Pattern[str]]]]:
-    """Return wrong form, right form and a pattern, by the first word in small letters."""
+    """Return wrong form, right form and a pattern, by the longest word of the former."""
     found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     names = {str(n) for code, n in locale(base).territories.items() if is_country(str(code))}
     before = rf"\b(?:{_BEFORE[base]}) " if base in _BEFORE else ""
@@ -60,8 +58,9 @@ def _wrong(base: str) -> Mapping[str, list[tuple[str, str, re.Pattern[str]]]]:
         if before:
             forms.append((without_accents(right), before))
         for wrong, lead in forms:
-            first = _FIRST.match(wrong)
-            if wrong not in names and first is not None and "(" not in wrong:
+            if wrong not in names and "(" not in wrong:
                 pattern = re.compile(rf"{lead}({re.escape(wrong)})(?![\w-])(?! [A-ZÀ-Ý])")
-                found.setdefault(first[0].lower(), []).append((wrong, right, pattern))
+                found.setdefault(max(_WORD.findall(wrong), key=len), []).append(
+                    (wrong, right, pattern)
+                )
     return found

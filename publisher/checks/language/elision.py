@@ -20,9 +20,18 @@ _FULL = re.compile(
     rf"(?=[LlDdQqNnJjSsCc])(?<![\w’'-])([Ll]e|[Ll]a|[Dd]e|[Qq]ue|[Nn]e|[Jj]e|[Ss]e|[Cc]e)[ \u00a0]"
     rf"(?!(?i:{_KEPT}))([aeiouàâéèêîôûAEIOUÉÎ][a-zà-ÿœ]{{2,}})(?![\w@./-])"
 )
+# What all of them have: the end of such a word, a space and a vowel.
+_BEFORE_VOWEL = re.compile(
+    r"[ \u00a0](?=[aeiouàâéèêîôûAEIOUÉÎ])"
+    r"(?:(?<=(?<![\w’'-])[LlDdNnJjSsCc][ae].)|(?<=(?<![\w’'-])[Qq]ue.))"
+)
 
 
-@text_check("elision", Severity.WARNING, languages=("fr",))
+def _may_be_in_full(text: Examined) -> bool:
+    return _BEFORE_VOWEL.search(text.text) is not None
+
+
+@text_check("elision", Severity.WARNING, languages=("fr",), when=_may_be_in_full)
 def elision(text: Examined) -> Iterator[Problem]:
     """A French article or pronoun stands in full before a vowel: "la économie", "de aide".
 
@@ -33,13 +42,15 @@ def elision(text: Examined) -> Iterator[Problem]:
     Bad: ``Directrice de la Agence``
     Bad: ``Cheffe de la Innovation, elle aide à le améliorer``
     Good: ``Le onze mai, de une à trois, la une, que onze, le oui de Eroski et de ODEMA``
-    Good: ``Ce aussi que l’on aime``
+    Good: ``Ce aussi que l’on aime, la info@a.org``
     """
     for found in _FULL.finditer(text.prose):
         short = f"{found[1][:-1]}’{found[2]}"
         before, word = found[1].lower(), found[2]
         if before == "ce" and not word.startswith("é"):
             continue
+        if text.text[slice(*found.span())] != found[0]:
+            continue  # an address
         if word.islower() or (before in ("la", "le") and _is_french(word)):
             what = f"'{found[0]}' is written '{short}'"
             yield Problem(*found.span(), what, f"write '{short}'", short)
