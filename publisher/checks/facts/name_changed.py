@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from functools import lru_cache
 
 from publisher.checks.clues import Side
@@ -12,9 +13,11 @@ from publisher.checks.facts.proper_names import (
     CAPITALS,
     LEAST,
     Name,
+    around,
     capitals,
     distance,
     fold,
+    is_beside_another,
     is_place,
     is_strange,
     is_town,
@@ -46,20 +49,23 @@ def _may_be_changed(pair: Pair) -> bool:
     said, here = pair.source.shared(spelt), pair.text.shared(spelt)
     if said is None or here is None:
         return True
-    lost = [name for name in said if name not in here]
-    bases = pair.source.base, pair.text.base
+    lost = said.keys() - here.keys()
     return bool(lost) and any(
-        _may_be_one(one, name, *bases) for name in here if name not in said for one in lost
+        _may_be_one(one, name, pair) for name in here.keys() - said.keys() for one in lost
     )
 
 
-@lru_cache(maxsize=50_000)
-def _may_be_one(one: str, other: str, base: str, language: str) -> bool:
-    """Tell whether two names, in two languages, are not too far apart, whatever is beside them."""
-    plain, changed = fold(one), fold(other)
-    least = min(len(plain), len(changed))
-    return distance(plain, changed) <= (_APART if least >= _SHORT else 1) and not (
-        is_town(plain, base) and is_town(changed, language)
+def _may_be_one(one: str, other: str, pair: Pair) -> bool:
+    """Tell whether a name of the source may be written as another one in the translation."""
+    likeness = _likeness(one, other)
+    if likeness is _Likeness.NONE:
+        return False
+    if is_town(fold(one), pair.source.base) and is_town(fold(other), pair.text.base):
+        return False
+    return (
+        likeness is _Likeness.PLAIN
+        or is_beside_another(one, pair.source)
+        or any(_TITLED.search(before) for before, _ in around(other, pair.text))
     )
 
 
@@ -112,28 +118,50 @@ def name_changed(pair: Pair) -> Iterator[Problem]:
 
 
 def _is_other_spelling(one: Name, other: Name, source: Examined, text: Examined) -> bool:
-    apart = distance(one.plain, other.plain)
-    least = min(len(one.plain), len(other.plain))
-    if apart > (_APART if least >= _SHORT else 1):
-        return False
-    if one.word.text.isupper() or other.word.text.isupper():
-        both = one.word.text.isupper() and other.word.text.isupper()
-        return both and apart == 1 and least >= _LETTERS and not _has_another_word(one, other)
+    likeness = _likeness(one.word.text, other.word.text)
+    if likeness is _Likeness.NONE or one.word.text.isupper():
+        return likeness is _Likeness.PLAIN
     places = is_place(one, source.base), is_place(other, text.base)
-    if one.plain in _VARIED or all(places) or _are_cognates(one.plain, other.plain):
+    if all(places):
         return False
     if _is_anchored(one, other, text.base) or _is_half_other(one.plain, other.plain):
         return True
+    least = min(len(one.plain), len(other.plain))
     if any(places) or least < _LETTERS or not is_strange(one.plain):
         return False
     if _TITLED.search(text.text[: other.word.start][-_NEAR:]):
         return True
+    return likeness is _Likeness.PLAIN and (
+        one.plain == other.plain or not (one.first or other.first)
+    )
+
+
+class _Likeness(Enum):
+    """How much two names are alike, wherever they stand."""
+
+    NONE = 0
+    SOME = 1  # they are one if another part of the name is beside both, or a title
+    PLAIN = 2  # they are one, but for those of places and where a capital may be of a sentence
+
+
+@lru_cache(maxsize=50_000)
+def _likeness(one: str, other: str) -> _Likeness:
+    plain, changed = fold(one), fold(other)
+    apart, least = distance(plain, changed), min(len(plain), len(changed))
+    if apart > (_APART if least >= _SHORT else 1):
+        return _Likeness.NONE
+    if one.isupper() or other.isupper():
+        both = one.isupper() and other.isupper() and apart == 1 and least >= _LETTERS
+        return _Likeness.PLAIN if both and not _has_another_word(plain, changed) else _Likeness.NONE
+    if plain in _VARIED or _are_cognates(plain, changed):
+        return _Likeness.NONE
     if apart == 0:
-        return _has_lost_sign(one, other)
-    if apart != 1 or one.first or other.first:
-        return False
-    is_foreign = _STRANGE.search(one.word.text) and _STRANGE.search(other.word.text)
-    return bool(is_foreign) or _is_slip(one.plain, other.plain) or "-" in one.plain
+        is_plain = _has_lost_sign(one, other)
+    else:
+        foreign = _STRANGE.search(one) and _STRANGE.search(other)
+        is_plain = apart == 1 and (bool(foreign) or _is_slip(plain, changed) or "-" in plain)
+    is_plain = is_plain and least >= _LETTERS and is_strange(plain)
+    return _Likeness.PLAIN if is_plain or _is_half_other(plain, changed) else _Likeness.SOME
 
 
 def _are_cognates(one: str, other: str) -> bool:
@@ -142,17 +170,15 @@ def _are_cognates(one: str, other: str) -> bool:
     return all(endings) and one != other
 
 
-def _has_another_word(one: Name, other: Name) -> bool:
+def _has_another_word(one: str, other: str) -> bool:
     """Tell whether one acronym stands for a word more than the other: CEPAL, CEPALC."""
-    short, long = sorted((one.plain, other.plain), key=len)
+    short, long = sorted((one, other), key=len)
     return long[:-1] == short and long[-1] != short[-1]
 
 
-def _has_lost_sign(one: Name, other: Name) -> bool:
+def _has_lost_sign(one: str, other: str) -> bool:
     """Tell whether only one of two has a letter that none of our languages has."""
-    return (_STRANGE.search(one.word.text) is None) is not (
-        _STRANGE.search(other.word.text) is None
-    )
+    return (_STRANGE.search(one) is None) is not (_STRANGE.search(other) is None)
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from publisher.checks.clues import Side
 from publisher.checks.examined import Examined
@@ -12,6 +13,7 @@ from publisher.checks.facts.proper_names import (
     Name,
     capitals,
     distance,
+    fold,
     is_no_mere_beginning,
     is_place,
     is_strange,
@@ -36,13 +38,25 @@ def _may_be_lost(pair: Pair) -> bool:
     said, here = pair.source.shared(spelt), pair.text.shared(spelt)
     if said is None or here is None:
         return True
+    base = pair.source.base
     return len(pair.source.text) <= _LONG and any(
-        name not in here
-        and not name.isupper()
-        and is_strange(plain)
-        and not is_town(plain, pair.source.base)
+        _may_be_name(name, base)
+        and not any(_is_like(plain, said[name]) for plain in here.values())
+        and not _is_begun(said[name], pair.text)
         and is_no_mere_beginning(name, pair.source)
-        for name, plain in said.items()
+        for name in said.keys() - here.keys()
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_name(name: str, base: str) -> bool:
+    """Tell whether a word with a capital may be a name, whatever is beside it."""
+    plain = fold(name)
+    return (
+        is_strange(plain)
+        and not name.isupper()
+        and not is_known(name.lower(), base)
+        and not is_town(plain, base)
     )
 
 
@@ -86,11 +100,9 @@ def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 
 def _is_name(name: Name, source: Examined) -> bool:
     return (
-        is_strange(name.plain)
-        and not is_known(name.word.text.lower(), source.base)
+        _may_be_name(name.word.text, source.base)
         and not name.article
         and (not name.first or is_beside_name(name))
-        and not name.word.text.isupper()
         and not is_place(name, source.base)
         and not any(is_town(part, source.base) for part in name.plain.split("-")[1:])
         and not _is_of_common_words(name, source.base)
@@ -117,11 +129,23 @@ def is_beside_name(name: Name) -> bool:
 def _is_said(name: Name, text: Examined) -> bool:
     beside = (name.before, name.after)
     return any(
-        word == name.plain
-        or (len(word) >= _ALIKE and word[:_ALIKE] == name.plain[:_ALIKE])
-        or (len(name.plain) > _ALIKE and distance(name.plain, word) <= _NEAR)
-        or (word in beside and is_strange(word))
+        _is_like(word, name.plain) or (word in beside and is_strange(word))
         for word in text.shared(plain)
+    )
+
+
+def _is_begun(name: str, text: Examined) -> bool:
+    """Tell whether a word begins like a plain name, as far as is seen without cutting the text."""
+    start = name[:_ALIKE]
+    return len(start) == _ALIKE and start.isalpha() and f" {start}" in text.text.lower()
+
+
+def _is_like(word: str, name: str) -> bool:
+    """Tell whether a plain word may be another form of a plain name: an adjective, another case."""
+    return (
+        word == name
+        or (len(word) >= _ALIKE and word[:_ALIKE] == name[:_ALIKE])
+        or (len(name) > _ALIKE and distance(name, word) <= _NEAR)
     )
 
 

@@ -38,6 +38,7 @@ _ODD = re.compile(
     rf"[_`\[\]<>&~\\\n]|\A\Z|\A(?=[^{CAPITALS}]*+[{CAPITALS}]).*?(?:[/@#=|{{}}^]|(?<!\S)-|[.:]\S)"
 )
 _FOLLOWED = re.compile(rf"{_BETWEEN.pattern}[{CAPITALS}]")
+_LED = re.compile(rf"(?:\A|[{CAPITALS}])\S*{_BETWEEN.pattern}\Z")
 _MANY = 200_000  # pieces that are remembered
 _HIDDEN = (("", ""),)  # what no name is
 _POSSESSIVE = re.compile(r"[’']s\Z")
@@ -186,12 +187,25 @@ def spelt(text: Examined) -> Mapping[str, str] | None:
 
 def is_no_mere_beginning(name: str, text: Examined) -> bool:
     """Tell whether a name may stand within a sentence, or with another name after it."""
+    return any(
+        not _START.search(before) or _FOLLOWED.match(text.text, end)
+        for before, end in around(name, text)
+    )
+
+
+def is_beside_another(name: str, text: Examined) -> bool:
+    """Tell whether a name may have another one before or after it."""
+    return any(
+        _LED.search(before) or _FOLLOWED.match(text.text, end) for before, end in around(name, text)
+    )
+
+
+def around(name: str, text: Examined) -> Iterator[tuple[str, int]]:
+    """Yield what is before each place that has a name, or a word with it, and where it ends."""
     said, end = text.text, 0
     while (start := said.find(name, end)) >= 0:
         end = start + len(name)
-        if not _START.search(said[max(start - _FAR, 0) : start]) or _FOLLOWED.match(said, end):
-            return True
-    return False
+        yield said[max(start - _FAR, 0) : start], end
 
 
 def may_name(piece: str, base: str) -> bool:
@@ -258,7 +272,7 @@ def _places(base: str) -> Mapping[str, Sequence[Sequence[str]]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def distance(one: str, other: str) -> int:
     """Return how many letters are more, less, other or changed places; 3 for all that is more.
 
