@@ -19,7 +19,7 @@ _SHORT = re.compile(r"(\d+(?:[.,]\d+)?)(k|K|m|M|bn|Bn)")
 _AGES = re.compile(r"(\d\d?)s")  # under-12s
 _UNIT = re.compile(r"(\d+(?:[.,]\d+)?)(?:j|[cdkm]?m[²³]?|[mk]?g|ha|[cdhm]?l|kWh|[kMG]W|min|h|t)")
 _MANY = re.compile(r"[ \u00a0](?:people|(?!met|years)[a-z]{4,}s)\b")  # of what 5m is 5 million
-_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
+_DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,9})?")  # more is no number, but a code
 
 
 def short_year(text: Examined, value: Value) -> Decimal | None:

@@ -35,6 +35,7 @@ _APART = 2  # letters that may be other
 _SHORT, _LETTERS = 4, 5  # letters: of a short name, of one that is known by itself
 _ENDINGS = frozenset("aeiouysn")  # which languages change: Toscane, Toscana
 _NEAR = 12  # characters
+_MOST = 10_000  # names to compare; a text that has more of its own is no translation
 _TITLED = re.compile(
     r"\b(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|señora?|doctora?)\b\.?[ \u00a0\u202f]\Z", re.I
 )
@@ -49,9 +50,9 @@ def _may_be_changed(pair: Pair) -> bool:
     said, here = pair.source.shared(spelt), pair.text.shared(spelt)
     if said is None or here is None:
         return True
-    lost = said.keys() - here.keys()
-    return bool(lost) and any(
-        _may_be_one(one, name, pair) for name in here.keys() - said.keys() for one in lost
+    lost, new = said.keys() - here.keys(), here.keys() - said.keys()
+    return len(lost) * len(new) <= _MOST and any(
+        _may_be_one(one, name, pair) for name in new for one in lost
     )
 
 
@@ -106,9 +107,10 @@ def name_changed(pair: Pair) -> Iterator[Problem]:
     kept = {name.word.text for name in here}
     lost = {name.word.text: name for name in said if name.word.text not in kept}.values()
     asked = {name.word.text for name in said}
-    for name in here:
-        if name.word.text in asked:
-            continue
+    new = [name for name in here if name.word.text not in asked]
+    if len(lost) * len(new) > _MOST:
+        return
+    for name in new:
         one = next((one for one in lost if _is_other_spelling(one, name, source, text)), None)
         if one is not None:
             what = f"the source has '{one.word.text}', the translation '{name.word.text}'"

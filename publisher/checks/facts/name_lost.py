@@ -35,11 +35,13 @@ _LONG = 350  # characters; a longer text is told anew as often as translated
 
 def _may_be_lost(pair: Pair) -> bool:
     """Tell whether a name of the source may not be in the translation."""
+    if len(pair.source.text) > _LONG:
+        return False
     said, here = pair.source.shared(spelt), pair.text.shared(spelt)
     if said is None or here is None:
         return True
     base = pair.source.base
-    return len(pair.source.text) <= _LONG and any(
+    return any(
         _may_be_name(name, base)
         and not any(_is_like(plain, said[name]) for plain in here.values())
         and not _is_begun(said[name], pair.text)

@@ -10,8 +10,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
-from publisher.checks.lexicon import LANGUAGES, knowing, vocabulary
+from publisher.checks.lexicon import LANGUAGES, vocabulary
 from publisher.l10n.places import place_names
+from publisher.text.pieces import Pieces
 from publisher.text.stemming import without_accents
 
 LEAST = 3  # letters
@@ -39,9 +40,7 @@ _ODD = re.compile(
 )
 _FOLLOWED = re.compile(rf"{_BETWEEN.pattern}[{CAPITALS}]")
 _LED = re.compile(rf"(?:\A|[{CAPITALS}])\S*{_BETWEEN.pattern}\Z")
-_MANY = 200_000  # pieces that are remembered
 _HIDDEN = (("", ""),)  # what no name is
-_POSSESSIVE = re.compile(r"[’']s\Z")
 _ROMAN = re.compile(r"[IVXLC]+(?:er|[eè]me|e|º)?")
 _FAR = 24  # characters
 TITLES = frozenset(
@@ -122,7 +121,7 @@ def joined(text: Examined) -> frozenset[str]:
 
 def plain(text: Examined) -> frozenset[str]:
     """Return the words of a text without capitals and accents, and what hyphens join as one."""
-    joined = {fold(_POSSESSIVE.sub("", found)) for found in _NAME.findall(text.prose)}
+    joined = {fold(_without_s(found)) for found in _NAME.findall(text.prose)}
     return frozenset((*map(fold, text.vocabulary), *joined))
 
 
@@ -141,7 +140,7 @@ def _names(text: Examined) -> Sequence[Name]:
     words = [
         Word(name, found.start(1), found.start(1) + len(name))
         for found in _NAME.finditer(text.prose)
-        for name in [_POSSESSIVE.sub("", found[1])]
+        for name in [_without_s(found[1])]
     ]
     return [
         Name(word, fold(word.text), text, words, number)
@@ -150,29 +149,20 @@ def _names(text: Examined) -> Sequence[Name]:
     ]
 
 
-class _Spelt(dict[str, Sequence[tuple[str, str]]]):
-    """The names in pieces of texts of one language, each with what it is plain."""
-
-    def __init__(self, base: str) -> None:
-        super().__init__()
-        self._base = base
-
-    def __missing__(self, piece: str) -> Sequence[tuple[str, str]]:
-        if len(self) > _MANY:
-            self.clear()
-        self[piece] = found = _HIDDEN if _ODD.search(piece) else tuple(self._names(piece))
-        return found
-
-    def _names(self, piece: str) -> Iterator[tuple[str, str]]:
-        for whole in _NAME.findall(piece):
-            name = _POSSESSIVE.sub("", whole)
-            if len(name) >= LEAST and not _is_common(name, self._base):
-                yield name, fold(name)
-
-
 @cache
-def _spelt(base: str) -> _Spelt:
-    return _Spelt(base)
+def _spelt(base: str) -> Pieces[Sequence[tuple[str, str]]]:
+    return Pieces(lambda piece: _HIDDEN if _ODD.search(piece) else tuple(_of_piece(piece, base)))
+
+
+def _of_piece(piece: str, base: str) -> Iterator[tuple[str, str]]:
+    for whole in _NAME.findall(piece):
+        name = _without_s(whole)
+        if len(name) >= LEAST and not _is_common(name, base):
+            yield name, fold(name)
+
+
+def _without_s(name: str) -> str:
+    return name[:-2] if name.endswith(("’s", "'s")) else name
 
 
 def spelt(text: Examined) -> Mapping[str, str] | None:
@@ -180,8 +170,7 @@ def spelt(text: Examined) -> Mapping[str, str] | None:
 
     None where mark-up, a code or an address may hide one, so that only `names` can tell.
     """
-    pieces = map(_spelt(text.base).__getitem__, text.text.split(" "))
-    found = dict(chain.from_iterable(filter(None, pieces)))
+    found = dict(chain.from_iterable(filter(None, _spelt(text.base).of(text.text))))
     return None if "" in found else found
 
 
@@ -221,13 +210,20 @@ def may_name_somebody(piece: str, base: str) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)
 def _is_common(word: str, base: str) -> bool:
     lower = word.lower()
-    if _ROMAN.fullmatch(word) or lower in _COMMON or lower in TITLES:
+    if lower in _common_words(base) or _ROMAN.fullmatch(word):
         return True
-    parts = re.split("[-’']", lower)
-    return base in knowing(lower) or (len(parts) > 1 and all(base in knowing(p) for p in parts))
+    return not lower.isalpha() and _known_words(base).issuperset(re.split("[-’']", lower))
+
+
+def _known_words(base: str) -> frozenset[str]:
+    return vocabulary(base) if base in LANGUAGES else frozenset()
+
+
+@cache
+def _common_words(base: str) -> frozenset[str]:
+    return _known_words(base) | _COMMON | TITLES
 
 
 def _are_near(text: Examined, one: Word, other: Word) -> bool:
@@ -237,6 +233,8 @@ def _are_near(text: Examined, one: Word, other: Word) -> bool:
 @lru_cache(maxsize=50_000)
 def is_strange(word: str) -> bool:
     """Tell whether no known language has a word, given plain."""
+    if word.isalpha():
+        return word not in _folded_words()
     return not _folded_words().issuperset(re.split("[-’']", word))
 
 
@@ -278,7 +276,8 @@ def distance(one: str, other: str) -> int:
 
     Source: Damerau (1964), restricted to neighbours.
     """
-    if abs(len(one) - len(other)) > 2:
+    # each change concerns two letters at most
+    if abs(len(one) - len(other)) > 2 or len({*one} ^ {*other}) > 4:
         return 3
     rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, 1):
