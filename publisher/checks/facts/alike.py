@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from publisher.checks.examined import Examined, small
@@ -34,6 +35,7 @@ _BETWEEN = JOINING.union(
 )
 _ROMAN = re.compile(r"(?<!\w)[IVXLC]{2}")
 _DOUBTFUL = re.compile(r"\d(?:[kKmM]|[bB]n)(?![^\W_])")  # 5m people are five millions
+_LONG, _MANY = 200, 100  # characters in a phrase, phrases in a text
 _PLURAL = " os"  # behind it "neuf" is nine and not new
 
 Number: TypeAlias = tuple[str, Decimal | str]  # kind and content, as of a `Figure`
@@ -73,7 +75,12 @@ def _disagree(one: frozenset[int], other: frozenset[int]) -> bool:
 def _told(text: Examined) -> Told | None:
     """Return what a text tells; None if its phrases leave a doubt."""
     known = _of_phrases(text.base)
-    read = [known[phrase] for phrase in _phrases(text)]
+    read = [
+        known[phrase] if len(phrase) < _LONG else None
+        for phrase in islice(_phrases(text), _MANY + 1)
+    ]
+    if len(read) > _MANY:
+        return None
     phrases = [each for each in read if each is not None]
     if len(phrases) < len(read):
         return None

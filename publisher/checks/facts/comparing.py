@@ -22,7 +22,9 @@ _LEAST = 3  # one and two are said in many ways
 _LONG, _REWRITTEN = 220, 350  # characters; longer texts are told anew as often as translated
 _LONGEST = 3000  # characters
 _NEAR = 0.15  # of a text
+_MOST = 500  # figures; a text of more is a table
 _YEARS = Decimal(1800), Decimal(2200)
+_RUN = re.compile("[0-9]+")
 _COMMA = re.compile(r"[,;]|\b(?:et|and|y|e)\b")
 Side = Literal["source", "text"]
 Figures = Mapping[int, Sequence[Figure]]  # by the identity of their pair
@@ -51,6 +53,8 @@ def _differences(corpus: Corpus, here: Side, there: Side) -> Iterator[tuple[int,
         if len(pairs) == 1 and are_alike(pairs[0].source, pairs[0].text):
             continue
         for pair in pairs:
+            if pair.source.shared(_has_too_many) or pair.text.shared(_has_too_many):
+                continue
             found = [
                 figure
                 for figure in unmatched(_side(pair, here), _side(pair, there))
@@ -58,6 +62,10 @@ def _differences(corpus: Corpus, here: Side, there: Side) -> Iterator[tuple[int,
             ]
             if found:
                 yield id(pair), found
+
+
+def _has_too_many(text: Examined) -> bool:
+    return len(_RUN.findall(text.text)) > _MOST
 
 
 def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Figure | None]]:

@@ -122,13 +122,25 @@ def counted_otherwise(one: Examined, start: int, end: int, other: Examined) -> t
     """
     around = one.text[max(start - _NEAR, 0) : end + _NEAR]
     found = []
-    if (_OTHERS.search(one.text) is None) != (_OTHERS.search(other.text) is None):
+    if one.shared(_has_others) != other.shared(_has_others):
         found.append(1 if _OTHERS.search(around) else -1)
-    if _BEFORE.search(one.text[max(start - _NEAR, 0) : start]) and _AT_MOST.search(other.text):
+    if _BEFORE.search(one.text[max(start - _NEAR, 0) : start]) and other.shared(_has_limit):
         found.append(-1)
-    if _AT_MOST.search(around) and _UNDER.search(other.text):
+    if _AT_MOST.search(around) and other.shared(_has_bound):
         found.append(1)
     return tuple(found)
+
+
+def _has_others(text: Examined) -> bool:
+    return _OTHERS.search(text.text) is not None
+
+
+def _has_limit(text: Examined) -> bool:
+    return _AT_MOST.search(text.text) is not None
+
+
+def _has_bound(text: Examined) -> bool:
+    return _UNDER.search(text.text) is not None
 
 
 def span_of_century(number: Decimal) -> Decimal:
