@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import chain
+from itertools import chain, islice
 from operator import or_
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -18,6 +18,9 @@ from publisher.checks.problem import Problem
 from publisher.checks.subject import Corpus, Origin, Pair, Subject
 from publisher.checks.suppression import Suppressed
 from publisher.l10n.cldr import base_language
+
+
+MOST = 100  # problems of one kind in one text: nobody reads more, and to look for them takes long
 
 
 class Found(NamedTuple):
@@ -48,7 +51,7 @@ def _found(checks: Sequence[Check], corpus: Corpus) -> Iterator[Found]:
             if check.scope is Scope.PROJECT:
                 suspects[check.needs].append(subject)
             else:
-                yield from asked(check, subject)
+                yield from islice(asked(check, subject), MOST)
     narrow: dict[Needs, Corpus] = {ANYTHING: corpus}
     for check in checks:
         if check.scope in (Scope.PROJECT, Scope.PAGE):

@@ -17,7 +17,7 @@ from publisher.checks.examined import Examined
 from publisher.checks.identity import identities
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import checks, text_check
-from publisher.checks.runner import Found, effective, mended, run
+from publisher.checks.runner import MOST, Found, effective, mended, run
 from publisher.checks.subject import DONE, Corpus, Home, Origin, Pair
 from publisher.checks.suppression import Suppressed, commented
 
@@ -190,3 +190,16 @@ def overlapping(text: Examined) -> Iterable[Problem]:
 
 def test_a_fix_that_reaches_into_another_waits() -> None:
     assert mended(origin("abcd"), [a_check(run=overlapping)]) == "Xd"
+
+
+def test_of_one_text_a_check_tells_no_more_than_somebody_reads() -> None:
+    asked_for: list[int] = []
+
+    def fires_often(text: Examined) -> Iterable[Problem]:
+        for place in range(len(text.text)):
+            asked_for.append(place)
+            yield Problem(place, place + 1, "", "")
+
+    corpus = Corpus([origin("a" * (2 * MOST)), origin("b" * (MOST + 1))], [])
+    found = run([a_check(run=fires_often)], corpus, Suppressed())
+    assert [one.problem.start for one in found] == [*range(MOST), *range(MOST)] == asked_for
