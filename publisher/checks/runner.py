@@ -19,7 +19,6 @@ from publisher.checks.subject import Corpus, Origin, Pair, Subject
 from publisher.checks.suppression import Suppressed
 from publisher.l10n.cldr import base_language
 
-
 MOST = 100  # problems of one kind in one text: nobody reads more, and to look for them takes long
 
 

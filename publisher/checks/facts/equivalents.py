@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.number_words import spelt, words_for
-from publisher.checks.facts.rephrased import PHRASES
+from publisher.checks.facts.rephrased import phrased
 
 # Words by the numbers they may stand for.
 _MEANING: Mapping[str, tuple[int, ...]] = {
@@ -109,9 +109,7 @@ def _meant(text: Examined) -> Iterator[int | Decimal]:
     if not vocabulary.isdisjoint(_HALVES):  # a million and a half
         for scale in {10**3 * (w in _THOUSANDS) or 10**6 for w in vocabulary & _LARGE}:
             yield from ((number + Decimal("0.5")) * scale for number in text.shared(_small))
-    for pattern, values in PHRASES:
-        if pattern.search(text.text):
-            yield from values
+    yield from phrased(text)
 
 
 def share(text: Examined, place: int) -> bool:

@@ -6,16 +6,26 @@ Generous on purpose, as `equivalents` is: it excuses figures, it accuses none.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.number_words import words_for
 
 _S = "[ \u00a0\u202f]"
-# Phrases by the numbers they may stand for.
-PHRASES: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
-    (re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE), values)
+_GROUP = re.compile(r"\(\?:[^()]*\)\??")
+_VARYING = re.compile(r"\\w[*+]|\[[^]]*\]\??|.\?|#")
+
+
+def _literals(phrase: str) -> tuple[str, ...]:
+    """Return for each alternative of a pattern the longest part that it has to have as it is."""
+    alternatives = _GROUP.sub("#", phrase).lower().split("|")
+    return tuple(max(_VARYING.split(one), key=len) for one in alternatives)
+
+
+# Phrases by the numbers they may stand for, with what to look for first.
+_PHRASES: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[int, ...]], ...] = tuple(
+    (_literals(phrase), re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE), values)
     for phrase, values in (
         ("every (?:other|second)|alternate|sur deux|de cada dos|bimensuel|quincenal", (2, 14, 15)),
         ("every day|daily|cada día|todos los días|tous les jours|chaque jour|a diario", (7,)),
@@ -92,6 +102,14 @@ _RANGE = re.compile(
 )
 _WIDE = 10
 _CENTURY = 36525  # days
+
+
+def phrased(text: Examined) -> Iterator[int]:
+    """Yield the numbers that phrases of a text may stand for."""
+    lower = text.text.lower()
+    for literals, pattern, values in _PHRASES:
+        if any(map(lower.__contains__, literals)) and pattern.search(text.text):
+            yield from values
 
 
 def measures(text: Examined, place: int) -> str:
