@@ -12,7 +12,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.benchmarks import books, builds, catalogues, checking, checks, memory, records, syncing
+from tests.benchmarks import (
+    books,
+    builds,
+    catalogues,
+    checking,
+    checks,
+    memory,
+    records,
+    syncing,
+    worst,
+)
 from tests.benchmarks.harness import Row, WrongAnswerError
 from tests.benchmarks.material import sweep
 
@@ -24,6 +34,7 @@ GROUPS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "memory": memory.memory,
     "checks": checks.quality,
     "checking": checking.speed,
+    "worst": worst.worst,
     "section": books.section,
     "whole": books.whole,
     "languages": builds.languages,
