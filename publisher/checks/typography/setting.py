@@ -18,6 +18,8 @@ _SPACES = re.compile(SPACE)
 _BESIDE = frozenset(
     ("after-opening-guillemet", "before-closing-guillemet", "space-before-mark", "symbol-space")
 )
+# Nobody writes a longer paragraph, or reads of more changes before some are made.
+_LONGEST, _MOST = 10_000, 500
 _KINDS = (
     ("quote", "quotes"),
     ("apostrophe", "quotes"),
@@ -47,12 +49,19 @@ def settings(text: Examined, kind: str) -> list[Setting]:
 def _all(text: Examined) -> Sequence[Setting]:
     if not may_be_set(text):
         return ()
-    found = [
-        Setting(name, run.start + start, run.start + end, after)
-        for run in text.runs
-        for name, start, end, after in _settings(run.text, text.language)
-    ]
+    found: list[Setting] = []
+    for run in text.runs:
+        found += (
+            Setting(name, run.start + start, run.start + end, after)
+            for name, start, end, after in _settings(_beginning(run.text), text.language)
+        )
+        if len(found) > _MOST:
+            break
     return sorted(found, key=lambda setting: setting.start)
+
+
+def _beginning(run: str) -> str:
+    return run if len(run) <= _LONGEST else run[:_LONGEST].rpartition(" ")[0]
 
 
 def problems(text: Examined, kind: str, what: str, mend: str) -> Iterator[Problem]:
