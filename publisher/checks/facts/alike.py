@@ -61,7 +61,7 @@ def may_differ(pair: Pair) -> bool:
     return (
         not one.figures <= meant
         or not one.counted <= meant
-        or not other.figures <= one.figures | one.spelt
+        or not other.figures | other.counted <= one.figures | one.spelt
         or _disagree(one.months, other.months)
         or _disagree(one.weekdays, other.weekdays)
         or (bool(one.pictures) and any(contradictions(pair.source, pair.text)))

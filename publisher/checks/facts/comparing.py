@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -88,6 +89,8 @@ def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Fig
             and not _is_year(figure)
             and not _say(pairs, "source", figure)
         ]
+        if not lost and size <= _LONG:
+            yield from _once_less(pair)
         lost = [n for n in lost if not _is_told(n, pair.source, pair.text)]
         gained = [n for n in gained if not _is_told(n, pair.text, pair.source)]
         if _has_share(pair.text, shares(pair.source)):
@@ -100,6 +103,17 @@ def numbers_replaced(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted, Fig
         elif size <= _LONG:
             named = (n for n in lost if n.value >= _LEAST and not _is_listed(n, pair.source))
             yield from ((pair, number, None) for number in islice(named, 1))
+
+
+def _once_less(pair: Pair) -> Iterator[tuple[Pair, Counted, Figure | None]]:
+    """Yield the number that the source says twice, and the translation once beside another one."""
+    said, says = counted(pair.source), counted(pair.text)
+    lost = Counter(one.value for one in said) - Counter(one.value for one in says)
+    gained = Counter(one.value for one in says) - Counter(one.value for one in said)
+    is_there = lost.keys() <= {one.value for one in says}
+    if len(said) == len(says) and lost.total() == gained.total() == 1 and is_there:
+        other = next(one for one in says if one.value in gained)
+        yield pair, next(one for one in said if one.value in lost), _figure(other, pair.text)
 
 
 def _say(pairs: Sequence[Pair], side: Side, figure: Figure, but: Pair | None = None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.number_words import of_roman
 
 _S = "[ \u00a0\u202f]"
 MONTHS: Mapping[str, int] = {
@@ -74,9 +75,11 @@ _PARTS_OF_HOUR = tuple(
         ),
     )
 )
+_CENTURY = frozenset("siècle siècles siglo siglos century centuries".split())
 # One of these has to be in the source for any picture; it spares most texts all the patterns.
 TELLING = frozenset(
     (
+        *_CENTURY,
         *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
         *"quarter quart cuarto".split(),
         *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
@@ -97,6 +100,12 @@ TELLING = frozenset(
 )
 
 
+_OF_CENTURY = re.compile(
+    rf"\b([IVX]+)(?:er|[eè]me|e)?{_S}siècles?\b|\b(?i:siglos?){_S}([IVX]+)\b"
+    rf"|\b(\d{{1,2}})(?:st|nd|rd|th)(?:{_S}|-)(?:century|centuries)\b"
+)
+
+
 class Contradiction(NamedTuple):
     """What the source says, and where the translation says something else; nowhere: 0 and 0."""
 
@@ -111,6 +120,8 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
         yield from _of_dates(text.shared(_dates), source.shared(_dates))
     if source.vocabulary.isdisjoint(TELLING):
         return
+    if not source.vocabulary.isdisjoint(_CENTURY):
+        yield from _of_centuries(source, text)
     for number, words in enumerate(_WORDS):
         said = _found(words, source)
         meant = _found(words, text) if said else said
@@ -120,6 +131,20 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
     for hour, same in _PARTS_OF_HOUR:
         if (part := hour.search(source.text)) and not same.search(text.text):
             yield Contradiction(part[0], 0, 0)
+
+
+def _of_centuries(source: Examined, text: Examined) -> Iterator[Contradiction]:
+    """Yield a century of the source, where the translation names none but others."""
+    said, says = (dict(_centuries(each)) for each in (source, text))
+    if said and says and said.keys().isdisjoint(says):
+        number = next(iter(says))
+        yield Contradiction(source.prose[slice(*next(iter(said.values())))], *says[number])
+
+
+def _centuries(text: Examined) -> Iterator[tuple[int, tuple[int, int]]]:
+    for found in _OF_CENTURY.finditer(text.prose):
+        roman = found[1] or found[2]
+        yield int(found[3]) if found[3] else of_roman(roman), found.span()
 
 
 def _found(words: Sequence[re.Pattern[str]], text: Examined) -> Mapping[int, re.Match[str]]:

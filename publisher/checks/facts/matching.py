@@ -30,6 +30,9 @@ _PART_OF_YEAR = re.compile(r"([qtsh])([1-4])")
 _QUARTER = frozenset("quarter quarters trimestre trimestres".split())
 _HALF_YEAR = frozenset("half semester semestre semestres".split())
 _PARTS_OF_YEAR = {"q": _QUARTER, "t": _QUARTER, "s": _HALF_YEAR, "h": _HALF_YEAR}
+_PAPER = ("a3", "a4", "a5")
+_SHEETS = frozenset("folio folios hoja hojas page pages feuille feuilles sheet sheets".split())
+_CENTS = frozenset("cent cents centime centimes céntimo céntimos centavo centavos pence".split())
 _GRADE = re.compile(r"c[em][12]|[lm][1-3]")  # of French schools and universities
 _SCHOOL = frozenset(
     """grade year pupils schoolchildren primary primaria curso año grado school master masters
@@ -73,6 +76,8 @@ def _says_code(text: Examined, code: str) -> bool:
     if day := _DAY_CODE.fullmatch(code):
         months = (_INITIALS[int(number) - 1] for number in text.shared(_months))
         return ("number", Decimal(day[1])) in said and day[2] in months
+    if code in _PAPER:
+        return not _SHEETS.isdisjoint(text.vocabulary)
     if part := _PART_OF_YEAR.fullmatch(code):
         rank = Decimal(part[2])
         is_said = ("number", rank) in said or rank in text.shared(spelt)
@@ -103,7 +108,9 @@ def _says_number(text: Examined, figure: Figure, content: Decimal) -> bool:
     if not said.isdisjoint(_full_or_short(content)):
         return True
     if content < 1000:
-        return False
+        # 40 million, and the rest of the 55; 0.45 euros
+        in_cents = content < 1 and not _CENTS.isdisjoint(text.vocabulary)
+        return ("number", content * (100 if in_cents else 10**6)) in said
     return content % 100 in text.shared(_ends)  # 2 of the range 2001-02
 
 

@@ -73,6 +73,7 @@ SCALES = frozenset(word for words in _SCALES.values() for word in words)
 _MOST = 10**15
 _CENTURIES = range(16, 21)  # of years that are said as two numbers
 _AND = frozenset(("et", "and", "y"))
+_VALUES = {sign.upper(): value for value, sign in ROMAN if len(sign) == 1}
 _ROMAN = re.compile(r"(?<!\w)([IVX][IVXLC]*|[LC][IVXLC]+)(?:er|e|º)?(?!\w)")
 
 
@@ -275,8 +276,11 @@ def _spelt(text: Examined) -> Iterator[int]:
 
 
 def _roman(text: Examined) -> Iterator[int]:
-    letters = {sign.upper(): value for value, sign in ROMAN if len(sign) == 1}
-    for found in _ROMAN.finditer(text.prose):
-        values = [letters[sign] for sign in found[1]]
-        following = [*values[1:], 0]
-        yield sum(-n if n < after else n for n, after in zip(values, following, strict=True))
+    return (of_roman(found[1]) for found in _ROMAN.finditer(text.prose))
+
+
+def of_roman(number: str) -> int:
+    """Return the value of a number in Roman capitals."""
+    values = [_VALUES[sign] for sign in number]
+    following = [*values[1:], 0]
+    return sum(-n if n < after else n for n, after in zip(values, following, strict=True))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from publisher.checks.clues import Side
 from publisher.checks.facts.alike import SIGNS, WORDS, may_differ
 from publisher.checks.facts.comparing import figures_gained, figures_lost, numbers_replaced
 from publisher.checks.facts.contradictions import contradictions
+from publisher.checks.facts.derived import is_derived
 from publisher.checks.facts.figures import Figure
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
@@ -25,13 +27,16 @@ def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     Compared by value: 1,250 is 1 250, 12 May is 12 mai, 9.30 a.m. is 9 h 30, 5 million is
     cinco millones, twelve is 12, the 1970s are los años setenta. A number may stand in another
     paragraph of the same text. A number in words is looked at if
-    another one stands in its place. What only the translation says is told by `number-added`.
+    another one stands in its place. One that a new number and another of the source make (19 is 17
+    and two years) is noted only. What only the translation says is told by `number-added`.
 
     Bad: ``1,250 people`` → ``1 520 personnes``
     Bad: ``In 2018, 5 projects`` → ``Cinq projets``
     Bad: ``On 12 May 2024`` → ``Le 12 mars 2024``
     Bad (fr>en): ``Le 9 juin à 9 h 30`` → ``On 9 June at 9:00 a.m.``
     Bad: ``Seven towns have signed`` → ``Neuf villes ont signé``
+    Bad (es>en): ``Veinte ciudades, veinte presupuestos`` → ``Twelve cities, twenty budgets``
+    Bad (fr>es): ``Au XVIIIe siècle`` → ``En el siglo XVII``
     Bad (fr>es): ``Rendez-vous lundi 3 mai`` → ``La cita es el martes 3 de mayo``
     Good: ``1,250 people, 3.5 million`` → ``1 250 personnes, 3,5 millions``
     Good: ``On Monday 12 May 2024 at 2.30 p.m.`` → ``Le lundi 12 mai 2024 à 14 h 30``
@@ -73,4 +78,7 @@ def _problem(pair: Pair, lost: Figure, other: Figure | None) -> Problem:
     place = (other.start, other.end) if other else WHOLE
     but = f", but '{pair.text.text[other.start : other.end]}'" if other else ""
     what = f"the source has '{said}', the translation has not{but}"
-    return Problem(*place, what, "compare with the source", key=said)
+    number = lost.content
+    may_be = isinstance(number, Decimal) and not lost.of_hundred
+    severity = Severity.NOTE if may_be and is_derived(number, pair.source, pair.text) else None
+    return Problem(*place, what, "compare with the source", key=said, severity=severity)

@@ -40,6 +40,8 @@ _PHRASES: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[int, ...]], ...] =
         ("(?:écoute|ligne|línea) permanente|en permanence|24/7|a cualquier hora", (7, 24)),
         (r"majeur\w*|mineur\w*|minors?|adults?|adultos?|(?:mayor|menor)(?:es)? de edad", (18,)),
         ("non-?profit|not-for-profit|sin (?:ánimo|fines) de lucro", (1901,)),
+        (r"íntegr\w+|intégral\w*|in full|totalidad|totalité", (100,)),
+        (r"fin(?:ales)? de|fin|(?:the )?end of|late", (28, 29, 30, 31)),
         (r"sexag\w+", (60,)),
         (r"septuag\w+|setent[oó]n\w*", (70,)),
         (r"octog\w+|ochent[oó]n\w*", (80,)),
