@@ -51,6 +51,8 @@ def _all(text: Examined) -> Sequence[Setting]:
         return ()
     found: list[Setting] = []
     for run in text.runs:
+        if not may_be_set(text.replaced(run.text)):
+            continue
         found += (
             Setting(name, run.start + start, run.start + end, after)
             for name, start, end, after in _settings(_beginning(run.text), text.language)
