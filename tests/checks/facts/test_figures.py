@@ -67,3 +67,9 @@ def test_what_does_not_is_not(
 def test_a_number_is_matched_as_every_language_writes_it(number: int, one: str, other: str) -> None:
     written = [(language, f"x {format_number(number, language)} x") for language in (one, other)]
     assert lost(written[0], written[1]) == []
+
+
+def test_a_long_run_of_digits_is_a_code_and_not_a_number() -> None:
+    code = f"IBAN {'9' * 30}"
+    assert lost(("en", code), ("fr", code)) == []
+    assert lost(("en", code), ("fr", f"IBAN {'1' * 30}")) == ["9" * 30]
