@@ -78,7 +78,7 @@ def _problem(pair: Pair, lost: Figure, other: Figure | None) -> Problem:
     place = (other.start, other.end) if other else WHOLE
     but = f", but '{pair.text.text[other.start : other.end]}'" if other else ""
     what = f"the source has '{said}', the translation has not{but}"
-    number = lost.content
-    may_be = isinstance(number, Decimal) and not lost.of_hundred
-    severity = Severity.NOTE if may_be and is_derived(number, pair.source, pair.text) else None
+    number, severity = lost.content, None
+    if isinstance(number, Decimal) and not lost.of_hundred:
+        severity = Severity.NOTE if is_derived(number, pair.source, pair.text) else None
     return Problem(*place, what, "compare with the source", key=said, severity=severity)
