@@ -33,6 +33,16 @@ _SIGNS = re.compile(
 SIGNS = frozenset("*_`[]<\\&|~#>+-=0123456789 \n\r\t")
 MARKED = shaped(r"[*_`\[\]<\\&|~\n\r\t]|\A(?:[#>]|[-+]?\Z|\d{1,9}[.)]\Z|[-=]+\Z)")
 _LINE = re.compile(r"[^\n]+")
+# The commonest mark-up within a line, each beside what leaves no doubt of what it is.
+_WORDS = r"[^*_`\[\]<\\&!\n\r\0]"
+_IN_LINE = re.compile(
+    rf"(?P<text>(?:{_WORDS}|!(?!\[))++)"
+    rf"|(?<![\w*])(?P<stars>\*\*?)(?P<marked>[^\W_](?:{_WORDS}*[^\W_])?)(?P=stars)(?![\w*])"
+    r"|(?<!`)`(?P<code>[^\s`\0](?:[^`\n\r\0]*[^\s`\0])?)`(?!`)"
+    rf"|\[(?P<link>[^\W_]{_WORDS}*)\]"
+    r"\((?P<target>(?:https?://[a-z0-9.-]+(?=[/)]))?[A-Za-z0-9/._#?=-]*)\)"
+)
+_NO_LINE = re.compile(r"[\s#>=+~-]|\d{1,9}[.)](?:\s|\Z)|\*\s")  # another block begins
 _TARGET = re.compile(
     r"\](?:\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|\[(?:[^\]\\]|\\.)*\])?", re.DOTALL
 )
@@ -83,7 +93,32 @@ def read(text: str, kind: str = "paragraph") -> Reading:
     if not _SIGNS.search(text):
         runs = (Run(m[0].strip(), m.start() + _indent(m[0])) for m in _LINE.finditer(text))
         return Reading(tuple(runs), parts=(Part("paragraph", 0, len(text)),))
-    return _Walk(text).run()
+    return _line(text) or _Walk(text).run()
+
+
+def _line(text: str) -> Reading | None:
+    """Take apart a line with mark-up of the commonest kinds alone, as the parser would."""
+    if _NO_LINE.match(text) or text[-1:].isspace():
+        return None
+    runs, elements, at = [], [], 0
+    for found in _IN_LINE.finditer(text):
+        if found.start() != at:
+            return None
+        at = found.end()
+        if found["code"] is not None:
+            elements.append(Element("code", found["code"], *found.span()))
+        elif found["target"] is not None:
+            runs.append(Run(found["link"], found.start("link")))
+            elements.append(Element("link", found["target"], *found.span()))
+        elif found["marked"] is not None:
+            runs.append(Run(found["marked"], found.start("marked")))
+            kind = "strong" if found["stars"] == "**" else "emphasis"
+            elements.append(Element(kind, "", *found.span()))
+        else:
+            runs.append(Run(found[0], found.start()))
+    if at < len(text):
+        return None
+    return Reading(tuple(runs), tuple(elements), (Part("paragraph", 0, at),))
 
 
 def _indent(line: str) -> int:

@@ -9,8 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publisher.checks.examined import Examined
-from publisher.checks.mark_up import CODE, MARK
+from publisher.checks.mark_up import CODE, MARK, read
 from tests.strategies import MARKDOWN
+
+PIECES = [
+    *("a", "Mot", "é", "1", " ", ", ", "« ", "!", "-", "*", "**", "`", "[", "](", ")", "_", "&"),
+    *("**b**", "*c d*", "`e`", "`` f ``", "***g***", "**Note:** ", "\\", "# ", "1. ", "- ", "~"),
+    *("[h i](/j)", "[k](https://a.org/l)", "[m](http://A.org)", "[n](é)", "[o]: p", "![q](r)"),
+]  # fmt: skip
 
 
 def examined(text: str, **options: str) -> Examined:
@@ -125,3 +131,12 @@ def test_no_text_takes_for_ever(piece: str) -> None:
 def test_words_stop_at_apostrophes_and_keep_soft_hyphens() -> None:
     words = [word.text for word in Examined("L’éco\u00adnomie, 3 sous-marins", "fr").words]
     assert words == ["L", "éco\u00adnomie", "sous", "marins"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_a_line_is_taken_apart_as_the_parser_takes_it_apart(line: str) -> None:
+    quickly, parsed = read(line), read(f"{line}\n")  # a line end is left to the parser
+    assert quickly.runs == parsed.runs
+    assert quickly.elements == parsed.elements
+    assert [part.name for part in quickly.parts] == [part.name for part in parsed.parts]
