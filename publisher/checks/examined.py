@@ -15,7 +15,7 @@ from publisher.text.pieces import Pieces
 from publisher.text.typography.protect import mask
 from publisher.text.values import Value, find_values
 
-_WORD = re.compile(rf"{LETTERS}(?:\u00ad{LETTERS})*")
+WORD = re.compile(rf"{LETTERS}(?:\u00ad{LETTERS})*")
 _LETTERS = re.compile(LETTERS)
 _SOFT_HYPHEN = "\u00ad"
 _BRACKETS = 2000  # of a link; the parser looks for the end of each, and more are no text
@@ -118,7 +118,7 @@ class Examined:
     @lazy
     def words(self) -> tuple[Word, ...]:
         """The words of the prose; an apostrophe or a hyphen parts two words."""
-        return tuple(Word(m[0], *m.span()) for m in _WORD.finditer(self.prose))
+        return tuple(Word(m[0], *m.span()) for m in WORD.finditer(self.prose))
 
     @lazy
     def values(self) -> tuple[Value, ...]:

@@ -31,7 +31,7 @@ _ROWS = """
 _TABLE = tuple(dict(zip(_LANGUAGES, row.split(), strict=True)) for row in _ROWS.split(","))
 _OWN = {base: frozenset(row[base] for row in _TABLE) for base in _LANGUAGES}
 KNOWN = frozenset(name for row in _TABLE for name in row.values())
-_WORD = re.compile(r"(?<![\w.@/-])[A-Z]{2,6}(?=s?(?![\w@-]))")
+_WORD = re.compile(r"[A-Z](?<![\w.@/-].)[A-Z]{1,5}(?=s?(?![\w@-]))")
 _FAR = 40  # characters
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from publisher.checks.clues import Side
-from publisher.checks.examined import Examined
+from publisher.checks.examined import WORD, Examined
 from publisher.checks.facts.proper_names import CAPITALS, capitals
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
@@ -16,6 +18,8 @@ from publisher.l10n.countries import COUNTRY_CODE_LENGTH
 from publisher.l10n.places import place_names
 
 _CAPITAL = re.compile(rf"[{CAPITALS}][^\W\d_]*")
+_BEGINNING = re.compile(rf"[{CAPITALS}](?<![^\W\d_].)(?<![^\W\d_]\u00ad.)[^\W\d_]*")
+_LONGEST = 4  # words of a name
 _LANGUAGES = ("fr", "en", "es")
 
 
@@ -76,21 +80,30 @@ def _table(language: str) -> Mapping[tuple[str, ...], str]:
     return {tuple(name.split()): key for key, name in place_names(language)}
 
 
+@cache
+def _begun(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the names, as words, that begin with each word; the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in sorted(_table(language), key=len, reverse=True):
+        if len(name) <= _LONGEST:
+            found[name[0]].append(name)
+    return found
+
+
 def _named(text: Examined) -> dict[str, str]:
     """Return the places that a text names, longest names first, each with its name there."""
-    table = _table(text.base)
-    words = text.words
+    table, begun = _table(text.base), _begun(text.base)
     found: dict[str, str] = {}
-    number = 0
-    while number < len(words):
-        step = 1
-        if words[number].text[0].isupper():
-            for size in (4, 3, 2, 1):
-                some = tuple(word.text for word in words[number : number + size])
-                if some in table:
-                    first, last = words[number], words[number + len(some) - 1]
-                    found.setdefault(table[some], text.text[first.start : last.end])
-                    step = len(some)
-                    break
-        number += step
+    done = 0
+    for capital in _BEGINNING.finditer(text.prose):
+        start = capital.start()
+        if start < done or capital[0] not in begun:
+            continue
+        words = list(islice(WORD.finditer(text.prose, start), _LONGEST))
+        said = tuple(word[0] for word in words)
+        for name in begun[capital[0]]:
+            if said[: len(name)] == name:
+                done = words[len(name) - 1].end()
+                found.setdefault(table[name], text.text[start:done])
+                break
     return found

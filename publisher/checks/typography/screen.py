@@ -16,30 +16,32 @@ from publisher.text.typography import english, french, spanish
 _QUOTES = frozenset("\"'")
 _DIGITS = frozenset("0123456789")
 _S = "[ \u00a0\u2009\u202f]"
+_NOT_WIDE, _NOT_NARROW = "[ \u2009\u202f]", "[ \u00a0\u2009]"  # where U+00A0 or U+202F is right
 # Beside a number: a space that could be another, or none where one belongs; a range; an ordinal.
 _UNIT = (
-    rf"{_S}+(?:[%‰€$£°§]|[kM]?[€$£]|Md|EUR|USD|GBP|[cdkm]?m[²³23]?\b|k?m/h|ha\b|[mk]?[gl]\b|[tLs]\b"
+    r"(?:[%‰€$£°§]|[kM]?[€$£]|Md|EUR|USD|GBP|[cdkm]?m[²³23]?\b|k?m/h|ha\b|[mk]?[gl]\b|[tLs]\b"
     r"|[cdhm]?[lL]\b|ms\b|min\b|h\b|[kMGT]?Wh?\b|[kMG]?Hz\b|[kKMGT][oBb]\b|kWh)"
 )
 _NUMBER: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
-        rf"\d(?:{_UNIT}|{_S}\d|[kM]?[%‰€$£°]|Md|-\d|(?:i?[èe]m?|i?[èe]r|h)e?|{_S}+--?{_S}"
-        rf"|(?:er)?{_S}+(?i:janv|f[ée]vr|mars|avril|mai\b|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|si[eè]cle))"
-        rf"|h{_S}+\d|[°ºᵒ.§]{_S}*\d|ᵒˢ{_S}+\d"
+        rf"\d(?:{_NOT_NARROW}(?:{_UNIT}|\d)|[kM]?[%‰€$£°]|Md|-\d|i?[èe](?:me|re)|è|{_S}--?{_S}"
+        rf"|(?:er)?{_NOT_WIDE}(?i:janv|f[ée]vr|mars|avril|mai(?![a-z])|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))"
+        rf"|h{_NOT_NARROW}\d|[nN][°ºᵒ]{_NOT_WIDE}?\d|(?:[°ºᵒ]s|ᵒˢ|§){_NOT_WIDE}\d"
+        rf"|\b(?:pp?|vol|chap|fig|[aA]rt|éd|t)\.{_NOT_WIDE}\d"
     ),
     "en": re.compile(
-        rf"\d(?:{_UNIT}|-\d|{_S}+[ap]\.?m|{_S}+--?{_S}|(?:st|nd|rd|th)?{_S}+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec))"
+        rf"\d(?:{_S}+{_UNIT}|-\d|{_S}+[ap]\.?m|{_S}+--?{_S}|(?:st|nd|rd|th)?{_S}+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec))"
         rf"|[.§]{_S}+\d|\b(?:[Nn]o|p){_S}+\d"
     ),
     "es": re.compile(
-        rf"\d(?:{_UNIT}|{_S}\d|[kM]?[%‰€$£°]|-\d|[ºªo]|er|{_S}+--?{_S}|(?:\.?º)?{_S}+de{_S})"
+        rf"\d(?:{_S}+{_UNIT}|{_S}\d|[kM]?[%‰€$£°]|-\d|[ºªo]|er|{_S}+--?{_S}|(?:\.?º)?{_S}+de{_S})"
         rf"|[°º.§so]{_S}*\d"
     ),
 }
 # A title or an abbreviation and a space that may break.
 _BOUND: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(rf"[MDPS](?:M?\.|mes?|lles?|gr|e|rs?|tes?|t){_S}+"),
-    "en": re.compile(rf"[MDPS](?:rs?|s|x|essrs|rof(?:essor)?|t|ir|ame)\.?{_S}+"),
+    "fr": re.compile(rf"[MDPS](?:M?\.|mes?|lles?|gr|e|rs?|tes?|t){_NOT_WIDE}"),
+    "en": re.compile(rf"[MDPS](?:rs?|s|x|essrs|rof(?:essor)?|t|ir|ame)\.?{_NOT_WIDE}"),
     "es": re.compile(
         rf"[SDPLIE](?:r(?:es|as?|tas?)?|ña|r[as]*|rofa?|ic|ng|xcm[oa]s?)?\.(?:ª\.?)?{_S}|[EJRCFp]\.{_S}"
     ),
@@ -63,7 +65,10 @@ BINDING = shaped(
         )
     }
 )
-_CENTURY_OF = {"fr": frozenset(("siècle", "siècles")), "es": frozenset("siglo siglos s ss".split())}
+_CENTURY: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(rf"er?{_NOT_WIDE}[sS]iècle"),
+    "es": re.compile(rf"(?:[sS]iglos?|\bss?\.){_NOT_WIDE}"),
+}
 _FIXED = frozenset("\u00a0\u2009\u202f")
 _DOUBLED = re.compile(_S + "{2}")
 _MARKS = frozenset(";:!?")
@@ -80,13 +85,14 @@ def may_be_set(text: Examined) -> bool:
     return (
         not _QUOTES.isdisjoint(signs)
         or "..." in said
-        or "tc." in said
+        or "tc.." in said
+        or "tc.…" in said
         or "tc…" in said
         or "  " in said
         or not (_FIXED.isdisjoint(signs) or _DOUBLED.search(said) is None)
         or not (_DASHES.isdisjoint(signs) or _DASHED.search(said) is None)
         or _BOUND[base].search(said) is not None
-        or (base != "en" and not _CENTURY_OF[base].isdisjoint(text.vocabulary))
+        or (base != "en" and _CENTURY[base].search(said) is not None)
         or not (_DIGITS.isdisjoint(signs) or _NUMBER[base].search(said) is None)
         or _has_odd_spaces(said, base, signs)
     )

@@ -10,6 +10,7 @@ from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 
 _S = "[ \u00a0\u202f]"
+_GROUPED = re.compile(r"\d[.,\u202f\u00a0 ]\d{3}")
 _POINTED = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:\.\d{3})+(?![\w.,:/-]*\d)(?!\w)")
 _COMMAS = re.compile(r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3}){2,}|\d{1,3},000)(?![\w.,:/-]*\d)(?!\w)")
 _YEAR = re.compile(
@@ -37,7 +38,7 @@ def thousands(text: Examined) -> Iterator[Problem]:
     Good (en): ``A loan of 5,000,000 euros, 2.500 km away``
     Good (es): ``Un préstamo de 100.000 euros``
     """
-    for said, start, right in _wrong(text):
+    for said, start, right in _wrong(text) if _GROUPED.search(text.text) else ():
         end = start + len(said)
         yield Problem(start, end, f"'{said}' is '{right}'", f"write '{right}'", right)
 
