@@ -238,11 +238,14 @@ CLUES = {
 }
 # A word of each of these stands in the pieces in which a phrase that denies or lacks, or is taken
 # for one, begins or ends: no further from its ends than `FARTHEST`.
+_LACKED = (
+    r"(?:non|yet|want|means)\b|faute|défaut|manque|absence|dépourvu|incapa|dénué|interdi|zéro|lack"
+    r"|devoid|unable|fail|forbidden|prohibit|zero|falta|carec|carent|ausencia|despojad|desprovist|cero"
+)
+LACKED = re.compile(rf"(?i)\b(?:{_LACKED})")  # what `LACKING` and `NON` need
 TOLD = re.compile(
-    r"(?i)\b(?:(?:n[ei]|not?|nor|pas|sans|sin|plus|point|non|yet|want)\b|n[’']|aucun|personne|rien"
-    r"|nul|jamais|guère|never|cannot|nothing|nobody|none|neither|without|nowhere|unless|nonprofit"
-    r"|nunca|jamás|nada|nadie|tampoco|ning[uú]n|moins|menos|faute|défaut|manque|absence|dépourvu"
-    r"|incapa|dénué|interdi|zéro|lack|devoid|unable|fail|forbidden|prohibit|zero|falta|carec"
-    r"|carent|ausencia|despojad|desprovist|cero)|n[’']t\b"
+    r"(?i)\b(?:(?:n[ei]|not?|nor|pas|sans|sin|plus|point)\b|n[’']|aucun|personne|rien|nul|jamais"
+    r"|guère|never|cannot|nothing|nobody|none|neither|without|nowhere|unless|nonprofit|nunca|jamás"
+    rf"|nada|nadie|tampoco|ning[uú]n|moins|menos|{_LACKED})|n[’']t\b"
 )
 FARTHEST = 3  # pieces

@@ -17,6 +17,7 @@ from publisher.checks.facts.denials import (
     DENYING,
     EXCUSING,
     FARTHEST,
+    LACKED,
     LACKING,
     NEEDED,
     NOBODY,
@@ -149,6 +150,7 @@ def _is_turned(one: str, other: str) -> bool:
 
 
 _TOLD = Pieces(lambda piece: TOLD.search(piece) is not None)
+_LACKED = Pieces(lambda piece: LACKED.search(piece) is not None)
 
 
 def _gist(text: str) -> str:
@@ -162,9 +164,14 @@ def _gist(text: str) -> str:
 
 def _count(text: str, base: str) -> int:
     """Return how often a text denies: what one sentence does not say, another may."""
-    if gist := _gist(text):
-        gist = ONLY.sub(" ", gist)
-    return sum(len(one.findall(gist)) for one in (DENYING[base], LACKING[base], NON) if gist)
+    gist = _gist(text)
+    if not gist:
+        return 0
+    gist = ONLY.sub(" ", gist)
+    found = len(DENYING[base].findall(gist))
+    if True in _LACKED.of(gist):
+        found += len(LACKING[base].findall(gist)) + len(NON.findall(gist))
+    return found
 
 
 class _Side:
@@ -183,11 +190,15 @@ class _Side:
 
     @lazy
     def words(self) -> list[str]:
-        return [word.lower() for word in _WORD.findall(self.text)]
+        return _WORD.findall(self.text.lower())
+
+    @lazy
+    def telling(self) -> list[str]:
+        return [word for word in self.words if len(word) >= _TELLING]
 
     @lazy
     def meanings(self) -> frozenset[int]:
-        return frozenset(one for word in self.words for one in concepts(word, self.base))
+        return frozenset[int]().union(*(concepts(word, self.base) for word in self.words))
 
     @lazy
     def beginnings(self) -> frozenset[str]:
@@ -201,9 +212,8 @@ class _Side:
 
     def likeness(self, other: _Side) -> float:
         """Return how many of the words that tell anything both say, of those of the shorter one."""
-        mine, yours = ([w for w in side.words if len(w) >= _TELLING] for side in (self, other))
-        said = sum(other.says(word, self.base) for word in mine)
-        return said / max(min(len(mine), len(yours)), 1)
+        said = sum([other.says(word, self.base) for word in self.telling])
+        return said / max(min(len(self.telling), len(other.telling)), 1)
 
     def denials(self) -> Iterator[tuple[_Side, list[str]]]:
         """Yield each denial: the clause that it stands in, and the words that it may deny."""
