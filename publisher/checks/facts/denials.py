@@ -246,6 +246,6 @@ LACKED = re.compile(rf"(?i)\b(?:{_LACKED})")  # what `LACKING` and `NON` need
 TOLD = re.compile(
     r"(?i)\b(?:(?:n[ei]|not?|nor|pas|sans|sin|plus|point)\b|n[’']|aucun|personne|rien|nul|jamais"
     r"|guère|never|cannot|nothing|nobody|none|neither|without|nowhere|unless|nonprofit|nunca|jamás"
-    rf"|nada|nadie|tampoco|ning[uú]n|moins|menos|{_LACKED})|n[’']t\b"
+    rf"|nada|nadie|tampoco|ning[uú]n|apenas|moins|menos|{_LACKED})|n[’']t\b"
 )
 FARTHEST = 3  # pieces
