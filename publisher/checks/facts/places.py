@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from publisher.checks.clues import Side
 from publisher.checks.examined import WORD, Examined
@@ -16,6 +16,7 @@ from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 from publisher.l10n.countries import COUNTRY_CODE_LENGTH
 from publisher.l10n.places import place_names
+from publisher.text.pieces import Pieces
 
 _CAPITAL = re.compile(rf"[{CAPITALS}][^\W\d_]*")
 _BEGINNING = re.compile(rf"[{CAPITALS}](?<![^\W\d_].)(?<![^\W\d_]\u00ad.)[^\W\d_]*")
@@ -27,7 +28,36 @@ def _may_name_place(piece: str, base: str) -> bool:
     return base in _LANGUAGES and not _firsts(base).isdisjoint(_CAPITAL.findall(piece))
 
 
-@unit_check("places", Severity.WARNING, signs=CAPITALS, like=_may_name_place, side=Side.BOTH)
+@cache
+def _rests(language: str) -> Pieces[Sequence[Sequence[str]]]:
+    """Return, of the names that may begin in a piece of a text, the words that have to follow."""
+
+    def rests(piece: str) -> Sequence[Sequence[str]]:
+        begun = _begun(language)
+        return [name[1:] for word in _CAPITAL.findall(piece) for name in begun.get(word, ())]
+
+    return Pieces(rests)
+
+
+def _may_name(text: Examined) -> bool:
+    """Tell whether every word of some name stands in a text: many begin with an article."""
+    said = text.text
+    rests = chain.from_iterable(_rests(text.base).of(said))
+    return any(all(word in said for word in rest) for rest in rests)
+
+
+def _may_name_places(pair: Pair) -> bool:
+    return _may_name(pair.source) and _may_name(pair.text)
+
+
+@unit_check(
+    "places",
+    Severity.WARNING,
+    signs=CAPITALS,
+    like=_may_name_place,
+    side=Side.BOTH,
+    when=_may_name_places,
+)
 def places(pair: Pair) -> Iterator[Problem]:
     """A country or a city of the source has become another one.
 
