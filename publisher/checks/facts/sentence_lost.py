@@ -5,25 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from publisher.checks.examined import Examined
 from publisher.checks.facts.length import growth
+from publisher.checks.facts.retold import ENOUGH, Sentence, told
 from publisher.checks.facts.sentencewise import sentences_of
-from publisher.checks.lazy import lazy
-from publisher.checks.lexicon import dictionary
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 from publisher.l10n.cldr import base_language
-from publisher.text.pieces import Pieces
 from publisher.text.sentences import may_be_cut
-from publisher.text.stemming import without_accents
 
 _LONG, _WHOLE, _MANY = 350, 480, 9  # characters, sentences: a longer text is told anew
 _SHORT = 12  # characters; a shorter sentence is a heading or a cry
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_LETTERS, _ALIKE = 4, 5  # of a word that says something; with which two of one meaning may begin
 _STOP = re.compile(r"[.!?…][»”\"')]*\s")
 _LEAST, _MOST = 0.9, 1.11  # of the characters of a text, those of a translation that is whole
 _SIGNS = r"[,;:–—(]| - "
@@ -49,87 +43,7 @@ _JOINTS: Mapping[str, re.Pattern[str]] = {
 _KEPT = 0.72  # of the characters of two sentences, those that their one translation has at least
 # Of the characters of a sentence, those that the one facing it has; a few more are nothing.
 _SHRUNK, _GROWN, _FEW = 0.65, 1.5, 10
-_ENOUGH, _SURE = 3, 4  # words that the dictionary has
-_CHANCE = 0.17  # of the words that only a lost sentence has, those that are found by chance
-# Words that are said in any sentence, and of any.
-_LITTLE = frozenset(
-    """plus moins tout toute tous toutes même mêmes autre autres aucun aucune personne avec après
-    avant more most less least same other others none nobody with after before many also only every
-    each will were been have must could should would
-    menos todo toda todos todas mismo misma otro otra otros otras ninguno ninguna nadie antes
-    después cada también tras está están sera seront était étaient deux dont""".split()
-)
-_HALF = 0.4  # of the words of a sentence that is there, those that are found again
-
-
-class _Word(NamedTuple):
-    start: str  # what it begins with
-    is_alike: bool  # another of one meaning may begin so too
-    meant: frozenset[int]  # what it may mean
-
-
-class _Sentence:
-    """A sentence, and how much of it another text says: looked up when it is asked for."""
-
-    def __init__(
-        self, text: str, siblings: Sequence[_Sentence], of: Examined, other: Examined
-    ) -> None:
-        """Take a sentence ``of`` a text, all its sentences, and the text that may say it."""
-        self.text = text
-        self._siblings = siblings
-        self._base, self._other = of.base, other
-
-    @lazy
-    def words(self) -> Mapping[str, _Word]:
-        """Its words, with what they mean."""
-        words = dict.fromkeys(_WORD.findall(self.text.lower()))
-        return {word: _known(self._base)[word] for word in words}
-
-    @lazy
-    def meant(self) -> frozenset[int]:
-        """What its words may mean."""
-        return frozenset[int]().union(*(word.meant for word in self.words.values()))
-
-    @lazy
-    def known(self) -> Mapping[str, bool]:
-        """The words that the dictionary or the other text has; whether the latter says each."""
-        said = {name: self._is_said(word) for name, word in self.words.items()}
-        return {name: one for name, one in said.items() if one or self.words[name].meant}
-
-    @lazy
-    def own(self) -> Sequence[bool]:
-        """Which of those known words that no other sentence of its text has are said again."""
-        others = [one for one in self._siblings if one is not self]
-        return [
-            is_said
-            for name, is_said in self.known.items()
-            if not any(
-                name in one.words or not one.meant.isdisjoint(self.words[name].meant)
-                for one in others
-            )
-        ]
-
-    def _is_said(self, word: _Word) -> bool:
-        return (word.is_alike and word.start in self._other.shared(_starts)) or not (
-            dictionary.meant(self._other).isdisjoint(word.meant)
-        )
-
-    @property
-    def is_silenced(self) -> bool:
-        """Whether not one of its words is said again."""
-        return not any(map(self._is_said, self.words.values()))
-
-    @property
-    def is_there(self) -> bool:
-        """Whether enough of it is said again."""
-        return bool(self.known) and sum(self.known.values()) >= _HALF * len(self.known)
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether too little is said again of what it alone says."""
-        if not any(self.own):
-            return len(self.own) >= _ENOUGH
-        return sum(self.own) <= _CHANCE * len(self.own)
+_SURE = 4  # words that the dictionary has, if neither text has more sentences
 
 
 def _may_differ(pair: Pair) -> bool:
@@ -186,7 +100,7 @@ def _problems(pair: Pair) -> Iterator[Problem]:
     more = len(sentences_of(source)) - len(sentences_of(text))
     if more == 0 and not (_may_lack(source, text) or _may_lack(text, source)):
         return
-    said, meant = _sentences(source, text), _sentences(text, source)
+    said, meant = told(_cut(source), source, text), told(_cut(text), text, source)
     if not said or not meant or max(len(said), len(meant)) > _MANY:
         return
     if _is_lost(said, meant, source, text, more > 0):
@@ -219,40 +133,15 @@ def _may_lack(text: Examined, other: Examined) -> bool:
     return len(sizes) > 1 and share < 1 - min(sizes) / len(text.text) / 2
 
 
-def _sentences(text: Examined, other: Examined) -> Sequence[_Sentence]:
-    """Return the sentences of a text, which another one may say."""
-    found: list[_Sentence] = []
-    found.extend(_Sentence(sentence, found, text, other) for sentence in _cut(text))
-    return found
-
-
-@cache
-def _known(base: str) -> Pieces[_Word]:
-    return Pieces(lambda word: _looked_up(word, base))
-
-
-def _looked_up(word: str, base: str) -> _Word:
-    tells = len(word) >= _LETTERS and word not in _LITTLE
-    meant = dictionary.concepts(word, base) if tells else frozenset[int]()
-    is_alike = len(word) >= _ALIKE or word.isdecimal()
-    return _Word(without_accents(word[:_ALIKE]), is_alike, meant)
-
-
-def _starts(text: Examined) -> frozenset[str]:
-    """Return what the words of a text begin with, and its numbers."""
-    known = _known(text.base)
-    return frozenset(known[word].start for word in _WORD.findall(text.text.lower()))
-
-
 def _is_lost(
-    many: Sequence[_Sentence],
-    few: Sequence[_Sentence],
+    many: Sequence[Sentence],
+    few: Sequence[Sentence],
     text: Examined,
     other: Examined,
     are_more: bool,
 ) -> bool:
     """Tell whether a sentence of a text is not in another."""
-    share, least = _share(text, other), _ENOUGH if are_more else _SURE
+    share, least = _share(text, other), ENOUGH if are_more else _SURE
     if len(many) > 1 and any(
         share < 1 - len(one.text) / len(text.text) / 2
         and one.is_silenced
@@ -271,7 +160,7 @@ def _is_lost(
     return not all(one.is_there for one in many)
 
 
-def _is_left_out(many: Sequence[_Sentence], few: Sequence[_Sentence], share: float) -> bool:
+def _is_left_out(many: Sequence[Sentence], few: Sequence[Sentence], share: float) -> bool:
     """Tell whether one sentence is missing, and each of the others has one to face it.
 
     ``share`` is what the fewer have of the characters of the others.
