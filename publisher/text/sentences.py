@@ -44,6 +44,7 @@ _END = re.compile(
 )
 _MAY_END = re.compile(rf"[{_STOPS}][»›”’\"')\]*_]*\s|[{_FULL_WIDTH}]")
 _BETWEEN = r"\s«»“”‘’'()\[\]\"*"
+_NO = ("no", "nos")  # words as well as the beginning of a number
 _LAST = re.compile(rf"(?s:.*[{_BETWEEN}])?+([^{_BETWEEN}]+)\Z")
 _INITIALS = re.compile(r"(?:\w\.-?)*[^\W\d_]")  # J, J.-C, U.S
 
@@ -85,6 +86,8 @@ def _ends(text: str, start: int, end: re.Match[str], known: frozenset[str]) -> b
     if last is None:
         return True
     word = last[1]
+    if word.lower() in _NO:
+        return not end["next"].isdecimal()  # No. 5, but: Is it free? No. Is it open?
     if word.lower() in known:
         return False
     if word.isdecimal():

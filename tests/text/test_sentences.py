@@ -21,6 +21,7 @@ CUT = [
     ("fr", "J.-C. Martin et A. B. Petit sont là."),
     ("fr", "C’était en 2018. | Le forum a grandi."),
     ("en", "Dr. Smith arrived at No. 5. | Mrs. Jones did not."),
+    ("en", "Is it charity? | No. | Is it business? | Not quite."),
     ("en", "See e.g. Bilbao, i.e. Spain. | It works (really.) | Yes."),
     ("en", "The fee is 1.50 euros. | Version 2.0 is out."),
     ("es", "El Sr. Pérez y la Dra. Gil hablan. | ¿Vienes? | ¡Sí! | La n.º 3 espera."),
