@@ -22,9 +22,9 @@ _LEFT = re.compile(
     r"completar|definir|confirmar|precisar|traducir|completed|confirmed|defined|translated|add)\b"
     r"|^\W*(?i:à compléter|à préciser|à définir|à confirmer|por completar|por definir|"
     r"por confirmar|to be completed|to be confirmed|to be defined)\W*$"
-    r"|(?i:cliquez ici pour (?:entrer|taper|saisir)|click (?:or tap )?here to enter|"
+    r"|\b(?i:cliquez ici pour (?:entrer|taper|saisir)|click (?:or tap )?here to enter|"
     r"haga clic (?:o pulse )?aquí para escribir|insert text here|votre texte ici|your text here|"
-    r"escriba aquí|\bmax(?:imum|\.)? \d+ (?:mots|words|palabras|lignes|lines|líneas)\b)"
+    r"escriba aquí|max(?:imum|\.)? \d+ (?:mots|words|palabras|lignes|lines|líneas)\b)"
 )
 _WORDS = frozenset(
     """lorem xxx todo fixme tbd tbc tba compléter préciser définir confirmer completar definir
