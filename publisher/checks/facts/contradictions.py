@@ -81,7 +81,7 @@ TELLING = frozenset(
     (
         *_CENTURY,
         *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
-        *"quarter quart cuarto".split(),
+        "cuarto",
         *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
         *"moitié mitad third thirds tiers tercio tercios tercera terceras fifth fifths".split(),
         *"quarter quarters quart quarts cuarta cuartas cuartos tenth cinquième cinquièmes".split(),

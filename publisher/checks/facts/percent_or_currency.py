@@ -45,7 +45,7 @@ _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?![\d]|[.,]\d)")
 _PER_CENT = re.compile(
     r"(?:(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:[ \u00a0\u202f]?(?:[-–/,]|to|and|or|à|et|ou|a|y|o)"
     r"[ \u00a0\u202f]?(?:el |los |les )?)?){1,4}"
-    r"[ \u00a0\u202f]?(?:%|per ?cent|pour ?cent|por ?ciento|percentage|points?|puntos?)"
+    r"[ \u00a0\u202f]?(?:(?P<sure>%|per ?cent|pour ?cent|por ?ciento)|percentage|points?|puntos?)"
 )
 _SYMBOLS = frozenset("%‰€$£¥")
 _MONEY = frozenset(
@@ -77,7 +77,7 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
                 for name in _missing(pair.source, said):
                     what = f"the source has an amount in '{name}', the translation has none"
                     yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
-                for share in _shares(pair.source.prose) - _shares(said):
+                for share in _shares(pair.source.prose, sure=True) - _shares(said):
                     if share in _numbers(said) and not _SHARES.search(said):
                         what = f"the source has {share} per cent, the translation only {share}"
                         yield pair, Problem(*WHOLE, what, "compare with the source", key=share)
@@ -87,11 +87,15 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
                         yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
 
 
-def _shares(prose: str) -> frozenset[str]:
-    """Return the numbers that a per cent sign or word follows, those of ranges too."""
+def _shares(prose: str, *, sure: bool = False) -> frozenset[str]:
+    """Return the numbers that a per cent sign or word follows, or "points", those of ranges too.
+
+    Points may as well be items: where a per cent is ``sure``, they do not count.
+    """
     return frozenset(
         number.replace(",", ".")
         for found in _PER_CENT.finditer(prose)
+        if found["sure"] or not sure
         for number in _NUMBER.findall(found[0])
     )
 

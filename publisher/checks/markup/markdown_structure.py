@@ -156,7 +156,8 @@ def _kept(source: Examined, target: Examined, marked: Sequence[tuple[str, Elemen
     """Count the italics of other words that a translation has from its source, or from nowhere."""
     words = (_WORDS.findall(target.text[e.start : e.end].lower()) for _, e in marked)
     return sum(
-        all(len(word) >= _LONG and target.base not in knowing(word) for word in each)
+        bool(each)
+        and all(len(word) >= _LONG and target.base not in knowing(word) for word in each)
         and (source.vocabulary.issuperset(each) or not any(map(knowing, each)))
         for each in words
     )
