@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from publisher.l10n.cldr import base_language
 from publisher.text.values import Kind, skeleton
+from publisher.text.words import alike_at_ends
 
 
 class Grade(IntEnum):
@@ -23,7 +25,7 @@ class Grade(IntEnum):
     LANGUAGE = 5  # the original is another text, in another language; `grade` never says so
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Polarity:
     """The words that turn a meaning round. All in small letters; a final * leaves the end open."""
 
@@ -34,6 +36,18 @@ class _Polarity:
     companions: frozenset[str]
     prefixes: tuple[str, ...]
     opposites: Sequence[tuple[_Forms, _Forms]]
+
+    @cached_property
+    def denying(self) -> frozenset[str]:
+        """All words that `_negations` looks at."""
+        return self.negations | self.doubled | self.companions
+
+    @cached_property
+    def opposed(self) -> _Forms:
+        """The words of all opposites: few texts differ in one of them."""
+        sides = [side for pair in self.opposites for side in pair]
+        whole = frozenset[str]().union(*(side.whole for side in sides))
+        return _Forms(whole, tuple(begun for side in sides for begun in side.begun))
 
 
 class _Forms(NamedTuple):
@@ -174,10 +188,7 @@ def grade(old: str, new: str, language: str) -> Grade:
     if before == after:
         alike = [value.said for value in values] == [value.said for value in new_values]
         return Grade.TYPOGRAPHY if alike else Grade.VALUES
-    polarity = _POLARITIES.get(base_language(language))
-    if polarity and _turned(_lowered(before), _lowered(after), polarity):
-        return Grade.MEANING
-    return Grade.WORDING
+    return Grade.MEANING if turned(before, after, language) else Grade.WORDING
 
 
 def _lowered(tokens: Sequence[str]) -> list[str]:
@@ -186,17 +197,23 @@ def _lowered(tokens: Sequence[str]) -> list[str]:
     return text.replace("n ' t ", " n't ").replace(" n ' ", " n' ").split()
 
 
-def _turned(old: list[str], new: list[str], polarity: _Polarity) -> bool:
-    """Tell whether what was said may have been turned round, or made a question."""
+def turned(before: Sequence[str], after: Sequence[str], language: str) -> bool:
+    """Tell whether what was said may have been turned round, or made a question.
+
+    ``before``, ``after``: plain words, a sign for each value (`text.values.skeleton`).
+    """
+    polarity = _POLARITIES.get(base_language(language))
+    if not polarity:
+        return False
+    old, new = _lowered(before), _lowered(after)
     if old.count("?") != new.count("?"):
         return True
     if _negations(old, polarity) != _negations(new, polarity):
         return True
-    before, after = Counter(old), Counter(new)
-    gone, come = before - after, after - before
+    gone, come = _unshared(old, new)
     if _prefixed(gone, polarity) & come.keys() or _prefixed(come, polarity) & gone.keys():
         return True
-    if not (gone and come):
+    if not (polarity.opposed.in_any(gone) and polarity.opposed.in_any(come)):
         return False
     return any(
         (one.in_any(gone) and other.in_any(come)) or (other.in_any(gone) and one.in_any(come))
@@ -204,8 +221,17 @@ def _turned(old: list[str], new: list[str], polarity: _Polarity) -> bool:
     )
 
 
+def _unshared(old: Sequence[str], new: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """Return the words that only the old text has, and those that only the new one has."""
+    head, tail = alike_at_ends(old, new)  # most of both texts, and quicker than counting
+    before, after = Counter(old[head : len(old) - tail]), Counter(new[head : len(new) - tail])
+    return before - after, after - before
+
+
 def _negations(words: list[str], polarity: _Polarity) -> int:
     """Count the negations, each once even where two words make it."""
+    if polarity.denying.isdisjoint(words):
+        return 0
     doubled = [index for index, word in enumerate(words) if word in polarity.doubled]
     alone = [
         index

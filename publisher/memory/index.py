@@ -11,10 +11,9 @@ all is over when no bound reaches the score that still counts.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from heapq import heappop, heappush
-from typing import NamedTuple, Protocol
+from typing import Protocol, TypeAlias
 
 from publisher.memory.layout import COUNTS, Layout, label
 from publisher.memory.measure import LOWEST, Probe
@@ -33,29 +32,10 @@ class Finds(Protocol):
         """Take the key of a source and its score."""
 
 
-class _List(NamedTuple):
-    """Where the texts of one token stand, those of a possible length."""
-
-    price: float  # places by weight
-    weight: int
-    start: int
-    end: int
-
-
-class _Range(NamedTuple):
-    """Where the texts of one token stand, of any length."""
-
-    weight: int
-    start: int
-    end: int
-
-
-class _Bound(NamedTuple):
-    """What a text can score at most, and the weight of the tokens it can share."""
-
-    score: int
-    place: int
-    weight: int
+# Plain tuples: there are some twenty in a lookup, and one with names takes longer than a search.
+_List: TypeAlias = tuple[float, int, int, int]  # places by weight, weight, start, end: of a token
+_Range: TypeAlias = tuple[int, int, int]  # weight, start, end: the same for texts of any length
+_Bound: TypeAlias = tuple[int, int, int]  # most a text can score, its place, weight it may share
 
 
 class Index:
@@ -113,7 +93,7 @@ class Index:
             short = min(size, length)
             score = 100 * (min(weight + rest, short) + short) // (size + length)
             if score >= floor:
-                yield _Bound(score, place, weight + rest)
+                yield score, place, weight + rest
 
     def _sums(self, probe: Probe, floor: int) -> tuple[dict[int, int], int]:
         """Return what each text shares at least, and the weight of the tokens not looked up."""
@@ -123,8 +103,12 @@ class Index:
         postings = self._layout.postings
         for _, weight, start, end in self._lists(probe, floor):
             if 100 * rest >= needed:
-                for place in postings[start:end].tolist():
-                    sums[place] = sums.get(place, 0) + weight
+                places = postings[start:end].tolist()
+                if sums:
+                    for place in places:
+                        sums[place] = sums.get(place, 0) + weight
+                else:
+                    sums = dict.fromkeys(places, weight)
             elif end - start <= _CHEAP * len(sums):  # no new texts, but better bounds
                 for place in sums.keys() & postings[start:end]:
                     sums[place] += weight
@@ -145,22 +129,22 @@ class Index:
         for weight, first, last in self._ranges(probe):
             start = bisect_left(postings, low, first, last)
             end = bisect_left(postings, high, start, last)
-            lists.append(_List((end - start) / weight, weight, start, end))
+            lists.append(((end - start) / weight, weight, start, end))
         return sorted(lists)
 
     def _ranges(self, probe: Probe) -> list[_Range]:
         """Return where the texts of each token stand: a lookup may search more than once."""
         if self._known and self._known[0] is probe:
             return self._known[1]
-        layout, times, ranges = self._layout, Counter[str](), list[_Range]()
+        labels, starts = self._layout.labels, self._layout.starts
+        times, ranges = dict[str, int](), list[_Range]()
         for token in probe.tokens:
-            times[token] += 1
-            wanted = label(token, times[token])
-            number = bisect_left(layout.labels, wanted)
-            first = last = 0
-            if number < len(layout.labels) and layout.labels[number] == wanted:
-                first, last = layout.starts[number], layout.starts[number + 1]
-            ranges.append(_Range(len(token) + 1, first, last))
+            time = times[token] = times.get(token, 0) + 1
+            wanted = label(token, time)
+            number = bisect_left(labels, wanted)
+            known = number < len(labels) and labels[number] == wanted
+            first, last = (starts[number], starts[number + 1]) if known else (0, 0)
+            ranges.append((len(token) + 1, first, last))
         self._known = probe, ranges
         return ranges
 

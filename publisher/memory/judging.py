@@ -15,18 +15,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from publisher.memory.carrying import Carry, carried
 from publisher.memory.pair import Match, Origin, Pair, Query, Reason, State
 from publisher.memory.shape import Shape, Shaper
-from publisher.text.words import show_differences
 
-# Old text, new text, language: whether a negation or an opposite came or went.
-Turned: TypeAlias = Callable[[str, str, str], bool]
+if TYPE_CHECKING:
+    from publisher.text.values import Value
+
+# Tokens of two shapes, language: whether a negation or an opposite came or went.
+Turned: TypeAlias = Callable[[Sequence[str], Sequence[str], str], bool]
 Rank: TypeAlias = tuple[int, bool, bool, int, str, str, str, str]
 
 MOST_FUZZY = 96
@@ -134,25 +136,32 @@ class Judge:
         return pair.target, [Reason(tier, what), Reason(-_BY_HAND, "to be put in by hand")]
 
     def _fuzzy(self, pair: Pair, tier: int) -> Iterator[Reason]:
-        yield Reason(tier, f"words differ: {show_differences(pair.source, self.query.text)}")
-        was = Counter(value.said for value in self._shaper(pair.source).values)
-        now = Counter(value.said for value in self.shape.values)
-        if others := min(max((was - now).total(), (now - was).total()), _MOST_VALUES):
+        yield Reason(tier, "words differ", (pair.source, self.query.text))
+        was, now = self._shaper(pair.source), self.shape
+        if others := min(_others(was.values, now.values), _MOST_VALUES):
             yield Reason(-others, "not the same numbers, dates or addresses")
-        if self._turned(pair.source, self.query.text, self.query.direction.source):
+        if self._turned(was.tokens, now.tokens, self.query.direction.source):
             yield _penalty(Penalty.MEANING)
 
     def _trust(self, pair: Pair, *, ambiguous: bool) -> list[Reason]:
         """Return the penalties for what is known of the pair itself."""
         written_in = pair.written_in or self.query.direction.source
-        doubts = {
-            Penalty.MACHINE: pair.origin is Origin.MACHINE,
-            Penalty.UNREVIEWED: pair.state is State.NEEDS_REVIEW,
-            Penalty.STALE: pair.state is State.STALE,
-            Penalty.LANGUAGE: written_in != self.query.direction.source,
-            Penalty.AMBIGUOUS: ambiguous and not self._same_unit(pair),
-        }
-        return [_penalty(penalty) for penalty, applies in doubts.items() if applies]
+        doubts = (
+            (Penalty.MACHINE, pair.origin is Origin.MACHINE),
+            (Penalty.UNREVIEWED, pair.state is State.NEEDS_REVIEW),
+            (Penalty.STALE, pair.state is State.STALE),
+            (Penalty.LANGUAGE, written_in != self.query.direction.source),
+            (Penalty.AMBIGUOUS, ambiguous and not self._same_unit(pair)),
+        )
+        return [_penalty(penalty) for penalty, applies in doubts if applies]
+
+
+def _others(was: Sequence[Value], now: Sequence[Value]) -> int:
+    """Count the values that one of two texts has and the other has not."""
+    if not (was or now):  # as nearly always: not worth counting
+        return 0
+    before, after = (Counter(value.said for value in values) for values in (was, now))
+    return max((before - after).total(), (after - before).total())
 
 
 def _penalty(penalty: Penalty) -> Reason:

@@ -50,7 +50,7 @@ class Probe:
         text = written(tokens)
         self.length = len(text)
         self._characters = _places(text)
-        self._words = _places([token for token in tokens for _ in range(len(token) + 1)])
+        self._words = _runs(tokens)
         self._row = (1 << self.length) - 1
         self._counts = character_counts(text) | _TOPS if self.length < LONGEST else 0
 
@@ -93,11 +93,22 @@ class Probe:
         return self.length - (left & (tops - (tops >> (WIDTH - 1)))) % _DIGIT_SUM
 
 
-def _places(sequence: Iterable[str]) -> Mapping[str, int]:
-    """Return for each item the places where it stands, as bits."""
+def _places(text: str) -> Mapping[str, int]:
+    """Return for each character the places where it stands, as bits."""
     places: dict[str, int] = {}
     bit = 1
-    for item in sequence:
-        places[item] = places.get(item, 0) | bit
+    for character in text:
+        places[character] = places.get(character, 0) | bit
         bit <<= 1
     return places
+
+
+def _runs(tokens: Iterable[str]) -> Mapping[str, int]:
+    """Return for each token the places it takes in a shape, as bits."""
+    runs: dict[str, int] = {}
+    start = 0
+    for token in tokens:
+        weight = len(token) + 1
+        runs[token] = runs.get(token, 0) | ((1 << weight) - 1) << start
+        start += weight
+    return runs

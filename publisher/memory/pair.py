@@ -64,7 +64,17 @@ class Reason(NamedTuple):
     """Why a match has some points less than 100, or one more."""
 
     points: int
-    text: str
+    what: str
+    change: tuple[str, str] | None = None  # the text of the pair and that of the query
+
+    @property
+    def text(self) -> str:
+        """What a person reads. Made when somebody does: most matches are only counted."""
+        if self.change is None:
+            return self.what
+        from publisher.text.words import show_differences
+
+        return f"{self.what}: {show_differences(*self.change)}"
 
     def __str__(self) -> str:
         return f"{self.points:+}: {self.text}"

@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from publisher.l10n.cldr import base_language
 from publisher.memory.measure import written
 from publisher.memory.pair import key_bytes
-from publisher.text.words import FIRST, plain_lines, plain_words, visible
+from publisher.text.words import FIRST, VALUE_LIKELY, plain_lines, plain_words, visible
 
 if TYPE_CHECKING:
     from publisher.text.values import Value  # loaded where needed: as much as half of the rest
 
 NAME = "\ufdd6"  # stands for a name, as the signs of `values.Kind` stand for values
 VERSION = "2"  # of the shape; another one makes indexes useless
-
-# Nothing that `values` finds is without one of these. What is rare in texts is looked for first.
-_VALUE_LIKELY = r"[0-9@:.](?:(?<=[0-9@])|(?<=:)//|(?<=www\.)|(?<=[A-Za-z0-9-]\.)[a-z])"
 
 
 class Shape(NamedTuple):
@@ -69,7 +66,7 @@ class Shaper:
         """Return the shape of a text. Linear time."""
         text = visible(text)
         values: list[Value] = []
-        if re.search(_VALUE_LIKELY, text):
+        if re.search(VALUE_LIKELY, text):  # else `values` is not even loaded
             from publisher.text.values import signed
 
             text, values = signed(text, self.language)
@@ -90,7 +87,7 @@ class Shaper:
         if whole.count("\0") > len(texts):
             return [written(self(text).tokens) for text in texts]
         parts = whole.split("\0")[:-1]
-        likely = re.compile(_VALUE_LIKELY).search
+        likely = re.compile(VALUE_LIKELY).search
         held = [number for number, text in enumerate(parts) if likely(text)]
         for number, text in zip(held, signs([parts[n] for n in held], self.language), strict=True):
             parts[number] = text

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from publisher.text.words import SPACE, plain_words, visible
+from publisher.text.words import SPACE, VALUE_LIKELY, plain_words, visible
 
 
 class Kind(StrEnum):
@@ -147,6 +147,8 @@ def find_values(text: str, language: str) -> list[Value]:
     Ranges and fractions are two values each ("2018-2021", "12/13"). A language without a table
     has numbers of plain digits only, and no dates or ordinals. Number words are not values.
     """
+    if not re.search(VALUE_LIKELY, text):
+        return []
     base = _base(language)
     habits = _HABITS.get(base, _Habits())
     # A line may end inside a value; positions stay.

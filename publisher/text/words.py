@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 from unicodedata import normalize
 
@@ -29,6 +29,8 @@ _PARTED = {
 }
 _ASCII = bytes(range(128))
 FIRST = re.compile(r"[^\W_]|[\ufdd0-\ufdef]")  # what `plain_words` takes for the first letter
+# Nothing that `values` finds is without one of these. What is rare in texts is looked for first.
+VALUE_LIKELY = r"[0-9@:.](?:(?<=[0-9@])|(?<=:)//|(?<=www\.)|(?<=[A-Za-z0-9-]\.)[a-z])"
 _QUOTES = '»"“”'
 _INCHES = rf"(?<=[0-9\ufdd0-\ufdef]){SPACE}?[{_QUOTES}]"  # 5" and 5' are not alike
 _EMPHASIS = r"(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])"
@@ -124,28 +126,49 @@ def differences(old: str, new: str) -> list[tuple[Kind, str]]:
 
     The pieces that are not inserted, joined, are `old`; those that are not deleted, `new`.
     """
+    before, after = re.findall(_PIECE, old), re.findall(_PIECE, new)
+    head, tail = alike_at_ends(before, after)
+    end, last = len(before) - tail, len(after) - tail
+    pieces: list[tuple[Kind, str]] = [
+        ("equal", "".join(before[:head])),
+        *_changes(before[head:end], after[head:last], closed=not tail),
+        ("equal", "".join(before[end:])),
+    ]
+    return [piece for piece in pieces if piece[1]]
+
+
+def alike_at_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Return how many items two sequences begin with alike, and how many of the rest they end with.
+
+    Most texts that are compared are versions of each other: what is left is a word or two.
+    """
+    head = _alike(one, other)
+    return head, _alike(one[head:][::-1], other[head:][::-1])
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    both = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in both if left != right), min(len(one), len(other)))
+
+
+def _changes(
+    before: Sequence[str], after: Sequence[str], *, closed: bool
+) -> Iterator[tuple[Kind, str]]:
+    """Yield what was kept, deleted and inserted, each may be empty; ``closed``: nothing follows."""
     from difflib import SequenceMatcher
 
-    before, after = re.findall(_PIECE, old), re.findall(_PIECE, new)
-    pieces: list[tuple[Kind, str]] = []
     deleted = inserted = ""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for operation, low, high, start, end in matcher.get_opcodes():
         gone, come = "".join(before[low:high]), "".join(after[start:end])
-        last = high == len(before) and end == len(after)
+        last = closed and high == len(before) and end == len(after)
         # A space between two changed words is no island of its own.
         if operation != "equal" or (gone.isspace() and deleted + inserted and not last):
             deleted, inserted = deleted + gone, inserted + come
             continue
-        pieces += _change(deleted, inserted)
-        pieces.append(("equal", gone))
+        yield from (("deleted", deleted), ("inserted", inserted), ("equal", gone))
         deleted = inserted = ""
-    return pieces + _change(deleted, inserted)
-
-
-def _change(deleted: str, inserted: str) -> list[tuple[Kind, str]]:
-    both: tuple[tuple[Kind, str], ...] = (("deleted", deleted), ("inserted", inserted))
-    return [piece for piece in both if piece[1]]
+    yield from (("deleted", deleted), ("inserted", inserted))
 
 
 def show_differences(old: str, new: str) -> str:

@@ -20,6 +20,7 @@ from zlib import crc32
 from publisher.adapters.memory.indexing import MOST, Lot, built
 from publisher.adapters.memory.schema import FILE, FOLDER
 from publisher.adapters.memory.store import MemoryStore
+from publisher.catalogue.grading import turned
 from publisher.catalogue.values import carry
 from publisher.memory.building import build
 from publisher.memory.lookup import THRESHOLD, Memory
@@ -29,7 +30,7 @@ from tests.benchmarks.harness import seconds as spent
 from tests.benchmarks.material import workshop
 from tests.benchmarks.memory_corpus import QUERIES, corpus
 from tests.benchmarks.memory_peers import against_msgmerge, against_the_toolkit, by_turns
-from tests.benchmarks.memory_proof import SHAPER, SHAPERS, look_up, prove, turned
+from tests.benchmarks.memory_proof import SHAPER, SHAPERS, look_up, prove
 from tests.benchmarks.memory_store import CORPUS, opened
 
 SIZES = (10_000, 100_000)

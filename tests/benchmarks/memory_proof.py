@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
-from publisher.catalogue.grading import Grade, grade
+from publisher.catalogue.grading import turned
 from publisher.catalogue.values import carry
 from publisher.memory.judging import Judge
 from publisher.memory.lookup import THRESHOLD, Memory
@@ -19,11 +19,6 @@ from tests.benchmarks.memory_store import DIRECTION
 SHAPERS = Shapers()
 SHAPER = SHAPERS[DIRECTION.source]
 COMPARED = 1_000_000  # comparisons in Python, for each size, where there is no RapidFuzz
-
-
-def turned(old: str, new: str, language: str) -> bool:
-    """Tell whether a negation or an opposite came or went."""
-    return grade(old, new, language) is Grade.MEANING
 
 
 def look_up(known: Memory, text: str) -> list[Match]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from publisher.catalogue.grading import Grade, grade
+from publisher.catalogue.grading import turned
 from publisher.catalogue.values import carry
 from publisher.memory.held import HeldStore
 from publisher.memory.lookup import Memory
@@ -13,11 +13,6 @@ from publisher.memory.pair import Direction, Match, Pair, Query
 from publisher.memory.shape import Shapers
 
 EN_FR = Direction("en", "fr")
-
-
-def turned(old: str, new: str, language: str) -> bool:
-    """Tell whether a negation or an opposite came or went."""
-    return grade(old, new, language) is Grade.MEANING
 
 
 def pair(source: str, target: str, **known: Any) -> Pair:

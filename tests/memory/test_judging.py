@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from publisher.memory.judging import PENALTIES, Penalty
-from publisher.memory.pair import Direction, Origin, Pair, State
+from publisher.memory.pair import Direction, Origin, Pair, Reason, State
 
 from .knowledge import explained, look_up, pair
 
@@ -119,7 +119,7 @@ def test_a_doubtful_pair_is_worth_less(known: dict[str, object], penalty: Penalt
     [sure] = look_up(OPENING, [pair(OPENING, SEANCE, written_in="en")])
     [match] = look_up(OPENING, [pair(OPENING, SEANCE, **known)])
     assert match.score == sure.score - PENALTIES[penalty]
-    assert match.reasons == (*sure.reasons, (-PENALTIES[penalty], penalty.value))
+    assert match.reasons == (*sure.reasons, Reason(-PENALTIES[penalty], penalty.value))
 
 
 def test_other_mark_up_is_worth_less() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from publisher.catalogue.grading import turned
 from publisher.catalogue.values import carry
 from publisher.memory.building import build
 from publisher.memory.held import HeldStore
@@ -19,7 +20,7 @@ from publisher.memory.measure import Probe
 from publisher.memory.pair import Direction, Match, Origin, Pair, Query, State
 from publisher.memory.shape import NAME, Shapers
 
-from .knowledge import EN_FR, look_up, memory, pair, turned
+from .knowledge import EN_FR, look_up, memory, pair
 
 NAMES = ("Anne", "Paul")
 TEXTS = st.lists(

@@ -126,7 +126,7 @@ def _carry(was: str, now: str, target: str, source_language: str, language: str)
     return carry(was, now, target, source_language, language)
 
 
-def _turned(old: str, new: str, language: str) -> bool:
-    from publisher.catalogue.grading import Grade, grade
+def _turned(before: Sequence[str], after: Sequence[str], language: str) -> bool:
+    from publisher.catalogue.grading import turned
 
-    return grade(old, new, language) is Grade.MEANING
+    return turned(before, after, language)
