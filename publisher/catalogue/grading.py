@@ -210,7 +210,12 @@ def turned(before: Sequence[str], after: Sequence[str], language: str) -> bool:
         return True
     if _negations(old, polarity) != _negations(new, polarity):
         return True
-    gone, come = _unshared(old, new)
+    head, tail = alike_at_ends(old, new)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not (old and new):
+        return False
+    was, now = Counter(old), Counter(new)
+    gone, come = was - now, now - was
     if _prefixed(gone, polarity) & come.keys() or _prefixed(come, polarity) & gone.keys():
         return True
     if not (polarity.opposed.in_any(gone) and polarity.opposed.in_any(come)):
@@ -219,13 +224,6 @@ def turned(before: Sequence[str], after: Sequence[str], language: str) -> bool:
         (one.in_any(gone) and other.in_any(come)) or (other.in_any(gone) and one.in_any(come))
         for one, other in polarity.opposites
     )
-
-
-def _unshared(old: Sequence[str], new: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
-    """Return the words that only the old text has, and those that only the new one has."""
-    head, tail = alike_at_ends(old, new)  # most of both texts, and quicker than counting
-    before, after = Counter(old[head : len(old) - tail]), Counter(new[head : len(new) - tail])
-    return before - after, after - before
 
 
 def _negations(words: list[str], polarity: _Polarity) -> int:

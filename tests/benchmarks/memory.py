@@ -30,6 +30,7 @@ from tests.benchmarks.harness import seconds as spent
 from tests.benchmarks.material import workshop
 from tests.benchmarks.memory_corpus import QUERIES, corpus
 from tests.benchmarks.memory_peers import against_msgmerge, against_the_toolkit, by_turns
+from tests.benchmarks.memory_postgres import against_pg_trgm
 from tests.benchmarks.memory_proof import SHAPER, SHAPERS, look_up, prove
 from tests.benchmarks.memory_store import CORPUS, opened
 
@@ -153,6 +154,7 @@ def _answers(
         yield from against_msgmerge(store, known, sources, queries)
     if size == max(SIZES):
         yield from against_the_toolkit(store, known, sources, queries)
+        yield from against_pg_trgm(store, known, sources, queries)
     p50, p95 = _marks(by_turns(queries, {"ours": ours})["ours"])
     what, limit = f"{size:,} sources: ms CPU of a lookup, p95", 2 if size <= max(SIZES) else 10
     found = sum(bool(look_up(known, query)) for query in queries)

@@ -18,11 +18,10 @@ from statistics import mean, median
 from typing import TypedDict
 
 from publisher.memory.lookup import Memory
-from publisher.memory.measure import written
 from publisher.memory.pair import Store
-from tests.benchmarks.harness import Cost, Row, check, clocked, command, in_turn
+from tests.benchmarks.harness import Cost, Row, clocked, command, in_turn
 from tests.benchmarks.material import workshop
-from tests.benchmarks.memory_proof import SHAPER, judged, look_up
+from tests.benchmarks.memory_proof import look_up, no_better
 
 ASKED = 40  # texts for the Translate Toolkit, which takes some 30 ms for each of a hundred thousand
 ROUNDS, TURNS = 7, 3  # with msgmerge and with the Translate Toolkit
@@ -64,7 +63,7 @@ def against_msgmerge(
         "ours": lambda: clocked(ours),
     }
     costs = in_turn(ROUNDS if small else 1, contestants)
-    no_better = _no_better(store, known, work.found())
+    answer = no_better(store, known, work.found())
     runs = list(zip(costs["one"], costs["all"], costs["ours"], strict=True))
     rest = (len(texts) - 1) / len(texts)  # the first message is in both runs
     ways = {"CPU": [(one.cpu, every.cpu, mine.cpu * rest) for one, every, mine in runs]}
@@ -84,7 +83,7 @@ def against_msgmerge(
             ratio,
             f">= {target}",
             ratio >= target,
-            no_better,
+            answer,
             f"{theirs:.2f} / {mine:.2f} ms; to read its compendium {fixed:.2f} s",
         )
 
@@ -161,7 +160,7 @@ def against_the_toolkit(
         ratio,
         f">= {TOOLKIT}",
         ratio >= TOOLKIT,
-        _no_better(store, known, found),
+        no_better(store, known, found),
         f"{other:.1f} / {one:.2f} ms CPU on average",
     )
 
@@ -179,13 +178,3 @@ def _asked(peer: subprocess.Popen[str], question: object) -> _Answer:
     peer.stdin.flush()
     answer: _Answer = json.loads(peer.stdout.readline())
     return answer
-
-
-def _no_better(store: Store, known: Memory, found: Mapping[str, str]) -> str:
-    """Check that nothing a peer found is a better match than ours; say how much it found."""
-    for text, source in found.items():
-        shape = written(SHAPER(source).tokens)
-        theirs, ours = judged(store, text, [(source, shape)]), look_up(known, text)
-        worse = theirs and (not ours or ours[0].score < theirs[0].score)
-        check(not worse, f"'{source}' is a better match for '{text}'")
-    return f"what it found for {len(found)} texts is no better match than ours"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -10,7 +10,7 @@ from publisher.catalogue.grading import turned
 from publisher.catalogue.values import carry
 from publisher.memory.judging import Judge
 from publisher.memory.lookup import THRESHOLD, Memory
-from publisher.memory.measure import Probe
+from publisher.memory.measure import Probe, written
 from publisher.memory.pair import Match, Query, Store, source_key
 from publisher.memory.shape import Shapers
 from tests.benchmarks.harness import check
@@ -69,3 +69,13 @@ def judged(store: Store, text: str, near: Iterable[tuple[str, str]]) -> list[Mat
             best.append(judge.match(pair, score, ambiguous=False))
     best = [match for match in best if match.score >= THRESHOLD]
     return sorted(best, key=lambda match: judge.rank(match.pair, match.score))[:1]
+
+
+def no_better(store: Store, known: Memory, found: Mapping[str, str]) -> str:
+    """Check that nothing a peer found is a better match than ours; say how much it found."""
+    for text, source in ((text, source) for text, source in found.items() if source):
+        shape = written(SHAPER(source).tokens)
+        theirs, ours = judged(store, text, [(source, shape)]), look_up(known, text)
+        worse = theirs and (not ours or ours[0].score < theirs[0].score)
+        check(not worse, f"'{source}' is a better match for '{text}'")
+    return f"what it found for {len(found)} texts is no better match than ours"

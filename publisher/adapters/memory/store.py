@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +17,9 @@ from publisher.memory.pair import Direction, Origin, Pair, State
 if TYPE_CHECKING:
     from publisher.memory.index import Index
 
+# Looked up here several times as fast as by calling the enumeration.
+_STATES: Mapping[str | None, State] = {state.value: state for state in State}
+_ORIGINS: Mapping[str | None, Origin] = {origin.value: origin for origin in Origin}
 _RANK = {state: rank for rank, state in enumerate(State)}
 _PAIRS = """
 SELECT s.text, s.state, t.text, t.state, t.place, t.dated,
@@ -118,7 +121,7 @@ def signed(key: int) -> int:
 
 def _pair(row: Sequence[str | None], direction: Direction) -> Pair:
     source, source_state, target, target_state, place, dated, context, kind, written, origin = row
-    states = (State(source_state), State(target_state))
+    states = (_STATES[source_state], _STATES[target_state])
     return Pair(
         str(source),
         str(target),
@@ -126,7 +129,7 @@ def _pair(row: Sequence[str | None], direction: Direction) -> Pair:
         str(context),
         str(kind),
         min(states, key=_RANK.__getitem__),
-        Origin(origin),
+        _ORIGINS[origin],
         str(place),
         str(written),
         date.fromisoformat(dated) if dated else None,
