@@ -144,14 +144,14 @@ class Registrar:
         refused = set(_decided(self._decisions.other, mention))
         found = self._known[registry].find(mention.name, country=country, gender=gender)
         matches = [match for match in found if match.id not in refused]
-        acronym = mention.facts.get("acronym", "")
+        acronym = _acronym(mention)
         short = self._known[registry].named(acronym) if acronym and not matches else None
         if short is not None and short not in refused:
             match = Match(short, acronym, Likeness.SAME, f"which is called {acronym}, its acronym")
             return _same(mention, match, incoming, target)
         if len(matches) == 1 and matches[0].likeness is Likeness.SAME:
             return _same(mention, matches[0], incoming, target)
-        id_ = self._begin(mention, incoming, data, mention.facts.get("acronym") or mention.name)
+        id_ = self._begin(mention, incoming, data, acronym or mention.name)
         self._refuse((registry, id_), refused)
         for match in matches:
             _ask(mention, id_, match, incoming, target)
@@ -165,8 +165,7 @@ class Registrar:
         self._taken[registry].add(id_)
         self.entries[registry, id_] = Entry(data, incoming, mention.span, is_new=True)
         if mention.name:
-            acronym = [facts["acronym"]] if facts.get("acronym") else []
-            names = [mention.name, *acronym]
+            names = list(filter(None, (mention.name, _acronym(mention))))
             self._add((registry, id_), names, facts.get("country", ""), facts.get("gender", ""))
         sort, sure = sort_name(mention.name)
         about = f"{registry}/{id_}"
@@ -186,7 +185,7 @@ class Registrar:
         about: str,
     ) -> None:
         """Add what this mention says beyond those before it; of two things neither is dropped."""
-        if entry.is_new and entry.data.get("name") == mention.facts.get("acronym"):
+        if entry.is_new and entry.data.get("name") == _acronym(mention):
             entry.data |= data  # until now only the acronym was known
         if entry.is_new and "sort" in mention.facts:
             entry.data["sort"] = data["sort"]  # until now it was a guess
@@ -234,6 +233,11 @@ def _ask(mention: Mention, id_: str, match: Match, incoming: Incoming, target: s
 def _key(mention: Mention) -> tuple[Registry, str, str]:
     country = mention.facts.get("country", "") if mention.registry == "places" else ""
     return mention.registry, plain(mention.name) or mention.name.casefold(), country
+
+
+def _acronym(mention: Mention) -> str:
+    """Return the acronym; only records of organisations have a place to keep one."""
+    return mention.facts.get("acronym", "") if mention.registry == "organisations" else ""
 
 
 def _decided(identities: tuple[Identity, ...], mention: Mention) -> list[str]:

@@ -105,6 +105,15 @@ def test_a_name_that_is_told_after_its_acronym_stays(root: Path) -> None:
         assert data(root, "organisations/udl")["acronym"] == "UDL"
 
 
+def test_only_organisations_are_known_by_an_acronym(root: Path) -> None:
+    first = initiative(contacts=[{"person": person("ZM")}])
+    again = initiative("1.1.3", contacts=[{"person": person("Zoé Marchand", acronym="ZM")}])
+    for _ in range(2):
+        bring(root, incoming([first, again]))
+        people = {path.stem for path in (root / "sources/people").iterdir()}
+        assert people == {"jone", "zm", "zoe-marchand"}
+
+
 def test_two_things_said_of_one_are_both_told(root: Path) -> None:
     first = initiative(organisations=[body("La Lessive", country="FR")])
     again = initiative("1.1.3", organisations=[body("La Lessive", line=2, country="BE")])
