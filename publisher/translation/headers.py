@@ -13,8 +13,8 @@ NO_DATE = "1970-01-01 00:00+0000"
 
 def header(name: Name, project: Project) -> tuple[dict[str, str], str]:
     """Return the header and the first comment of a new catalogue."""
-    fields = _fields(name.catalogue, name.source, project) | {"Language": name.target}
-    fields["Language-Team"] = name.target
+    fields = _fields(name.catalogue, name.source, project)
+    fields["Language-Team"] = fields["Language"] = name.target
     fields["Plural-Forms"] = _plural_forms(name.target)
     return _ordered(fields), _comment(name.catalogue, name.source)
 
@@ -22,7 +22,7 @@ def header(name: Name, project: Project) -> tuple[dict[str, str], str]:
 def template_header(field: Field, project: Project) -> tuple[dict[str, str], str]:
     """Return the header and the first comment of a template."""
     fields = _fields(field.catalogue, field.language, project)
-    return _ordered(fields | {"Language": ""}), _comment(field.catalogue, field.language)
+    return _ordered(fields), _comment(field.catalogue, field.language)
 
 
 def interface_header(language: str, project: Project) -> tuple[dict[str, str], str]:
@@ -43,12 +43,14 @@ def _plural_forms(language: str) -> str:
 
 
 def _fields(catalogue: str, source: str, project: Project) -> dict[str, str]:
+    # In the order in which gettext and Poedit write them, so that saving moves no line.
     return {
         "Project-Id-Version": f"{project.settings.title} {catalogue}",
         "POT-Creation-Date": NO_DATE,
         "PO-Revision-Date": NO_DATE,
         "Last-Translator": "publisher",
         "Language-Team": "all",
+        "Language": "",
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",

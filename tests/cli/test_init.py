@@ -176,6 +176,15 @@ def test_line_ends_go_through_git_untouched(tmp_path: Path) -> None:
     assert (tmp_path / "locales/ui.pot").read_bytes() == other
 
 
+def test_git_sees_neither_outputs_nor_what_poedit_compiles(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    init(tmp_path)
+    repository.commit()
+    for path in ("build/index.html", "locales/es/LC_MESSAGES/ui.mo"):
+        repository.write(path, "made")
+    assert repository("status", "--porcelain") == ""
+
+
 def test_the_repository_of_this_project_has_the_lines_it_gives_to_others() -> None:
     ours = (Path(__file__).parents[2] / ".gitattributes").read_text().splitlines()
     assert set(attributes()) <= set(ours)
