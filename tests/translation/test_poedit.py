@@ -1,9 +1,10 @@
 """What Poedit 3.2.2 really wrote: `sync` takes in what was typed there, and leaves the rest.
 
-In both files of ``tests/cases/poedit`` the same was done to the catalogue that `fresh` makes: a
-stale translation was confirmed, one suggestion typed over, the other left, and a text with a break
-of lines typed. ``wrapped.po`` was saved without "Preserve formatting of existing files", with
-Windows line ends and lines of 60 characters.
+All began with the catalogue that `fresh` makes. In ``saved.po`` and ``wrapped.po`` a stale
+translation was confirmed, one suggestion typed over, the other left, and a text with a break of
+lines typed. ``wrapped.po`` was saved without "Preserve formatting of existing files", with
+Windows line ends and lines of 60 characters. In ``cleared.po`` only the suggestions were
+deleted, one with "Clear Translation", one in the text field.
 """
 
 from __future__ import annotations
@@ -98,6 +99,23 @@ def test_what_was_typed_in_poedit_comes_home_and_nothing_else_changes(
     end = b"\r\n" if name == "wrapped.po" else b"\n"
     assert after[PO] == saved.replace(STALE.encode() + end, b"")
 
+    assert sync(fresh).kinds == []
+    assert files(fresh) == after
+
+
+def test_suggestions_deleted_in_poedit_are_missing_again_and_leave_nothing_behind(
+    fresh: Path,
+) -> None:
+    saved = (CASES / "cleared.po").read_bytes()
+    (fresh / PO).write_bytes(saved)
+    page = (fresh / PAGE).read_bytes()
+    assert sync(fresh).kinds == []
+    # "Clear Translation" takes the mark away and leaves the previous original.
+    left = f'#| msgid "{FR.format("samedi")}"\n'.encode()
+    assert saved.count(left) == 1
+    assert (fresh / PO).read_bytes() == saved.replace(left, b"")
+    assert (fresh / PAGE).read_bytes() == page
+    after = files(fresh)
     assert sync(fresh).kinds == []
     assert files(fresh) == after
 
