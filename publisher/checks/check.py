@@ -28,6 +28,8 @@ class Check(Description):
     states: frozenset[State]  # of the units it is asked about
     run: TextCheck | UnitCheck | ProjectCheck | RunCheck
     needs: Needs = ANYTHING
+    # Of a project's: of each source text and field it says the same when it sees no others.
+    apart: bool = False
 
     def speaks(self, base: str) -> bool:
         """Tell whether it knows a language, given without region."""

@@ -74,14 +74,16 @@ def project_check(
     like: Like | None = None,
     side: Side = Side.EITHER,
     when: Callable[[Any], bool] | None = None,
+    apart: bool = False,
 ) -> Callable[[ProjectCheck], ProjectCheck]:
     """Register a check that has to see more than a unit; it says at which subject a problem is.
 
     It sees everything; or, if it needs something, the source texts that have it and the fields of
-    which a unit has it, each with all of its units, whatever their state.
+    which a unit has it, each with all of its units, whatever their state. One that looks at each of
+    these ``apart``, and at nothing else, may be given a few of them at a time, by any process.
     """
     needs = _needs(signs, words, like, side, when)
-    return _registering(id_, Scope.PROJECT, severity, (), (), needs)
+    return _registering(id_, Scope.PROJECT, severity, (), (), needs, apart=apart)
 
 
 def page_check(id_: str, severity: Severity) -> Callable[[ProjectCheck], ProjectCheck]:
@@ -111,6 +113,8 @@ def _registering(
     languages: Iterable[str],
     states: Iterable[State],
     needs: Needs,
+    *,
+    apart: bool = False,
 ) -> Callable[[F], F]:
     def register(function: F) -> F:
         family = function.__module__.rpartition(".")[0].rpartition(".")[2]
@@ -127,6 +131,7 @@ def _registering(
             frozenset(states),
             function,
             needs,
+            apart,
         )
         return function
 

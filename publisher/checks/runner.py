@@ -19,6 +19,7 @@ from publisher.checks.subject import Corpus, Origin, Pair, Subject
 from publisher.checks.suppression import Suppressed
 from publisher.l10n.cldr import base_language
 
+PART = 250  # subjects that are asked about at a time, or a few more
 MOST = 100  # problems of one kind in one text: nobody reads more, and to look for them takes long
 
 
@@ -30,9 +31,26 @@ class Found(NamedTuple):
     problem: Problem
 
 
-def run(checks: Sequence[Check], corpus: Corpus, suppressed: Suppressed) -> Iterator[Found]:
-    """Yield what the checks find and nobody has accepted: source texts, units, then the rest."""
-    for found in _found(checks, corpus):
+class Answer(NamedTuple):
+    """What a part of the corpus tells, in few bytes: it may come from another process."""
+
+    check: str  # its id
+    subject: int  # its number: source texts first
+    problem: Problem | None  # None: the check has to see the project, and finds what it needs here
+
+
+Ask: TypeAlias = Callable[[Corpus], list[Answer]]
+Share: TypeAlias = Callable[[Ask, Sequence[Corpus]], Iterable[list[Answer]]]
+
+
+def run(
+    checks: Sequence[Check], corpus: Corpus, suppressed: Suppressed, share: Share = map
+) -> Iterator[Found]:
+    """Yield what the checks find and nobody has accepted: source texts, units, then the rest.
+
+    ``share`` asks about the parts of the corpus, wherever it likes, and gives answers in order.
+    """
+    for found in _found(checks, corpus, share):
         if not suppressed.hides(found.check, found.subject):
             suppressed.told.append(found)
             yield found
@@ -42,22 +60,58 @@ def run(checks: Sequence[Check], corpus: Corpus, suppressed: Suppressed) -> Iter
             yield from (Found(check, *each) for each in of_run(suppressed))
 
 
-def _found(checks: Sequence[Check], corpus: Corpus) -> Iterator[Found]:
-    asker = Asker(checks)
+def _found(checks: Sequence[Check], corpus: Corpus, share: Share) -> Iterator[Found]:
+    subjects = [*corpus.origins, *corpus.pairs]
+    order = {check.id: number for number, check in enumerate(checks)}
     suspects: dict[Needs, list[Origin]] = defaultdict(list)
-    for subject in chain(corpus.origins, corpus.pairs):
-        for check in asker.asked(subject):
-            if check.scope is Scope.PROJECT:
-                suspects[check.needs].append(subject)
-            else:
-                yield from islice(asked(check, subject), MOST)
+    later: list[Found] = []
+    for answer in chain.from_iterable(share(_asking(checks, subjects), [*corpus.parts(PART)])):
+        check, subject = checks[order[answer.check]], subjects[answer.subject]
+        if answer.problem is None:
+            suspects[check.needs].append(subject)
+        elif check.scope is Scope.PROJECT:
+            later.append(Found(check, subject, answer.problem))
+        else:
+            yield Found(check, subject, answer.problem)
+    of_all = [one for one in checks if one.scope in (Scope.PROJECT, Scope.PAGE) and not one.apart]
+    later += _of_project(of_all, corpus, suspects)
+    yield from sorted(later, key=lambda found: order[found.check.id])
+
+
+def _asking(checks: Sequence[Check], subjects: Sequence[Origin]) -> Ask:
+    """Return what finds out all that can be said of a part by itself."""
+    asker, numbers = Asker(checks), {id(subject): n for n, subject in enumerate(subjects)}
+    apart = [check for check in checks if check.apart]
+
+    def ask(part: Corpus) -> list[Answer]:
+        suspects: dict[Needs, list[Origin]] = defaultdict(list)
+        answers: list[Answer] = []
+        for subject in chain(part.origins, part.pairs):
+            number = numbers[id(subject)]
+            for check in asker.asked(subject):
+                if check.apart:
+                    suspects[check.needs].append(subject)
+                elif check.scope is Scope.PROJECT:
+                    answers.append(Answer(check.id, number, None))
+                else:
+                    told = islice(asked(check, subject), MOST)
+                    answers += (Answer(check.id, number, problem) for _, _, problem in told)
+        for check, about, problem in _of_project(apart, part, suspects):
+            answers.append(Answer(check.id, numbers[id(about)], problem))
+        return answers
+
+    return ask
+
+
+def _of_project(
+    checks: Iterable[Check], corpus: Corpus, suspects: Mapping[Needs, Iterable[Origin]]
+) -> Iterator[Found]:
     narrow: dict[Needs, Corpus] = {ANYTHING: corpus}
     for check in checks:
-        if check.scope in (Scope.PROJECT, Scope.PAGE):
-            if check.needs not in narrow:
-                narrow[check.needs] = corpus.about(suspects[check.needs])
-            of_project = cast("ProjectCheck", check.run)
-            yield from (Found(check, *each) for each in of_project(narrow[check.needs]))
+        if check.needs not in narrow:
+            narrow[check.needs] = corpus.about(suspects.get(check.needs, ()))
+        of_project = cast("ProjectCheck", check.run)
+        yield from (Found(check, *each) for each in of_project(narrow[check.needs]))
 
 
 def asked(check: Check, subject: Origin) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -173,6 +173,18 @@ class Corpus:
         for pair in self.pairs:
             found[_field(pair)].append(pair)
         return found
+
+    def parts(self, size: int) -> Iterator[Corpus]:
+        """Yield its subjects in runs of neighbours, so many or more: every field is in one run."""
+        for start in range(0, len(self.origins), size):
+            yield replace(self, origins=self.origins[start : start + size], pairs=())
+        ends = {_field(pair): number for number, pair in enumerate(self.pairs, 1)}
+        start = end = 0
+        for number, pair in enumerate(self.pairs, 1):
+            end = max(end, ends[_field(pair)])
+            if number == end and (number - start >= size or number == len(self.pairs)):
+                yield replace(self, origins=(), pairs=self.pairs[start:number])
+                start = number
 
     def about(self, subjects: Iterable[Origin]) -> Corpus:
         """Return the same with only these source texts, and the fields of these units, whole."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children, get_context
 
+from publisher.adapters.sharing import cores
 from publisher.adapters.workers import settle_in
 from publisher.errors import BuildError
 from publisher.pipeline.plan import Target
@@ -27,7 +27,7 @@ def make_all(
     Raises `BuildError` when a worker is killed. On any way out, Ctrl-C too, no worker is left.
     """
     others = set(active_children())
-    workers = min(len(order), len(os.sched_getaffinity(0))) or 1
+    workers = min(len(order), cores()) or 1
     # Forked, a worker has the project in memory already, and every module that is loaded.
     pool = ProcessPoolExecutor(workers, get_context("fork"), _start, (worker,))
     try:

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from publisher.adapters.memory import indexes
 from publisher.adapters.memory.schema import DamagedError
-from publisher.adapters.memory.sharing import on_all_cores, workers
 from publisher.adapters.memory.store import signed
+from publisher.adapters.sharing import cores, on_all_cores
 from publisher.memory.building import build
 from publisher.memory.layout import Layout, UnusableIndexError
 from publisher.memory.shape import Shaper, Shapers
@@ -27,6 +27,7 @@ from publisher.memory.shape import Shaper, Shapers
 MOST = 250_000  # texts of one index: what making it takes in memory, some 210 MB
 SMALL = 2000  # texts that are indexed again whenever others come
 FEW = 20_000  # texts that are found faster by key than by reading all
+TOGETHER = 4  # lots made at the same time: each takes memory
 SHARED = 20_000  # texts; fewer are indexed before others are ready to help
 
 
@@ -51,7 +52,7 @@ class Lot(NamedTuple):
 def built(lots: Iterable[Lot], shapers: Shapers) -> Iterator[tuple[str, bytes]]:
     """Yield language and index of each lot; several are made at a time where that pays."""
     left = iter(lots)
-    while some := list(islice(left, workers())):
+    while some := list(islice(left, min(cores(), TOGETHER))):
         share = on_all_cores if sum(len(lot.texts) for lot in some) >= SHARED else map
         contents = share(partial(_built, shapers), some)
         yield from zip((lot.language for lot in some), contents, strict=True)

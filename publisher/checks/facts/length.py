@@ -33,7 +33,7 @@ def _may_be_odd(pair: Pair) -> bool:
     return abs(len(pair.text.text) - len(pair.source.text) * _growth(pair)) >= _CLEAR
 
 
-@project_check("length", Severity.WARNING, when=_may_be_odd)
+@project_check("length", Severity.WARNING, when=_may_be_odd, apart=True)
 def length(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A translation is much shorter or longer than its source: something is missing or too much.
 

@@ -69,6 +69,7 @@ def _may_be_name(name: str, base: str) -> bool:
     like=may_name_somebody,
     side=Side.SOURCE,
     when=_may_be_lost,
+    apart=True,
 )
 def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """Somebody or something named in the source is not named in the translation.

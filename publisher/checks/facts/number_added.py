@@ -13,7 +13,9 @@ from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Pair
 
 
-@project_check("number-added", Severity.NOTE, signs=DIGITS, side=Side.TEXT, when=may_differ)
+@project_check(
+    "number-added", Severity.NOTE, signs=DIGITS, side=Side.TEXT, when=may_differ, apart=True
+)
 def number_added(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """The translation has a number that the source does not have.
 

@@ -19,7 +19,13 @@ _TELLING = 7
 
 
 @project_check(
-    "numbers", Severity.WARNING, signs=SIGNS, words=WORDS, side=Side.SOURCE, when=may_differ
+    "numbers",
+    Severity.WARNING,
+    signs=SIGNS,
+    words=WORDS,
+    side=Side.SOURCE,
+    when=may_differ,
+    apart=True,
 )
 def numbers(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A number, date or time of the source is not in the translation.

@@ -55,7 +55,7 @@ _MONEY = frozenset(
 )
 
 
-@project_check("percent-or-currency", Severity.WARNING, signs=_SYMBOLS, words=_MONEY)
+@project_check("percent-or-currency", Severity.WARNING, signs=_SYMBOLS, words=_MONEY, apart=True)
 def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """An amount of the source has lost its per cent sign or its currency, or has another one.
 

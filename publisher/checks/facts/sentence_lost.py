@@ -66,7 +66,7 @@ def _are_known(source: str, language: str) -> bool:
     return {base_language(source), base_language(language)} <= _JOINTS.keys()
 
 
-@project_check("sentence-lost", Severity.WARNING, when=_may_differ)
+@project_check("sentence-lost", Severity.WARNING, when=_may_differ, apart=True)
 def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """The translation has a sentence less than its source, or one more.
 

@@ -24,7 +24,7 @@ _NAMES = {"fr": "French", "en": "English", "es": "Spanish"}
 _FEW, _SHARE = 3, 0.2  # words, of all words
 
 
-@project_check("wrong-language", Severity.WARNING)
+@project_check("wrong-language", Severity.WARNING, apart=True)
 def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     """A text, or a sentence of it, is in another language than its field says.
 

@@ -13,7 +13,7 @@ def _is_open(pair: Pair) -> bool:
     return pair.draft or not pair.text.text
 
 
-@project_check("partial-text", Severity.WARNING, when=_is_open)
+@project_check("partial-text", Severity.WARNING, when=_is_open, apart=True)
 def partial_text(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """Some paragraphs of a text are translated and others are not.
 

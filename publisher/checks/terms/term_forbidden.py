@@ -10,7 +10,7 @@ from publisher.checks.subject import Corpus, Pair
 from publisher.terms.check import Kind
 
 
-@project_check("term-forbidden", Severity.WARNING)
+@project_check("term-forbidden", Severity.WARNING, apart=True)
 def term_forbidden(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A translation uses a term that the glossary forbids.
 

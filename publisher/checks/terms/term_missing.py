@@ -10,7 +10,7 @@ from publisher.checks.subject import Corpus, Pair
 from publisher.terms.check import Kind
 
 
-@project_check("term-missing", Severity.NOTE)
+@project_check("term-missing", Severity.NOTE, apart=True)
 def term_missing(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A term of the glossary stands in the source, and none of its translations in the text.
 

@@ -10,7 +10,7 @@ from publisher.checks.subject import Corpus, Pair
 from publisher.terms.check import Kind
 
 
-@project_check("term-translated", Severity.WARNING)
+@project_check("term-translated", Severity.WARNING, apart=True)
 def term_translated(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     """A name that is the same in every language is not in the translation.
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from publisher.adapters.glossary_files import load_glossary
 from publisher.adapters.po import Catalogue, parse
+from publisher.adapters.sharing import on_all_cores
 from publisher.catalogue.project import Agreement
 from publisher.checks.check import Check
 from publisher.checks.configuration import PATH, Configuration, Threshold
@@ -31,6 +32,8 @@ from publisher.translation.refusals import refusals
 from publisher.translation.workspace import Workspace, open_workspace
 
 Read: TypeAlias = Callable[[str], bytes | None]
+
+SHARED = 1000  # source texts and units; fewer are checked before others are ready to help
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,9 @@ def look(
     if request.files:
         suppressed.limits = ()
     places = Places(reading)
+    share = on_all_cores if len(corpus.origins) + len(corpus.pairs) >= SHARED else map
     with undisturbed():
-        found = [_at_home(each, request) for each in run(checks, corpus, suppressed)]
+        found = [_at_home(each, request) for each in run(checks, corpus, suppressed, share)]
     return Looked(
         corpus, suppressed, places, found, list(_findings(found, places)),
         gathered.refused, gathered.workspace, gathered.agreement,

@@ -11,7 +11,7 @@ import pytest
 
 from publisher.adapters.memory import indexing
 from publisher.adapters.memory.indexing import Lot, built
-from publisher.adapters.memory.sharing import on_all_cores
+from publisher.adapters.sharing import on_all_cores
 from publisher.memory.building import build
 from publisher.memory.shape import Shapers
 

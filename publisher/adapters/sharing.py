@@ -6,17 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, cast
 
-MOST = 4  # workers: each takes memory for the lot it is at
-
 _Lot = TypeVar("_Lot")
 _Made = TypeVar("_Made")
 
 _work: Callable[[int], object]  # of this process; set by `_start` in each worker
 
 
-def workers() -> int:
-    """Return how many lots are made at the same time."""
-    return min(len(os.sched_getaffinity(0)), MOST)
+def cores() -> int:
+    """Return how many processes may work at the same time: one where the system cannot tell."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
 def on_all_cores(function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /) -> list[_Made]:
@@ -25,7 +23,7 @@ def on_all_cores(function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /) -> 
     On one core, or where a worker cannot be started or is killed, what is left is made in this
     process. On any way out, Ctrl-C too, no worker is left.
     """
-    count = min(len(lots), workers())
+    count = min(len(lots), cores())
     made = _by_workers(count, function, lots) if count > 1 else []
     made += map(function, lots[len(made) :])
     return made
