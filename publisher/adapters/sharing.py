@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, cast
 
+MOST = 8  # workers: each takes memory of its own, and more save little
+
 _Lot = TypeVar("_Lot")
 _Made = TypeVar("_Made")
 
@@ -23,7 +25,7 @@ def on_all_cores(function: Callable[[_Lot], _Made], lots: Sequence[_Lot], /) -> 
     On one core, or where a worker cannot be started or is killed, what is left is made in this
     process. On any way out, Ctrl-C too, no worker is left.
     """
-    count = min(len(lots), cores())
+    count = min(len(lots), cores(), MOST)
     made = _by_workers(count, function, lots) if count > 1 else []
     made += map(function, lots[len(made) :])
     return made

@@ -65,7 +65,10 @@ def _found(checks: Sequence[Check], corpus: Corpus, share: Share) -> Iterator[Fo
     order = {check.id: number for number, check in enumerate(checks)}
     suspects: dict[Needs, list[Origin]] = defaultdict(list)
     later: list[Found] = []
-    for answer in chain.from_iterable(share(_asking(checks, subjects), [*corpus.parts(PART)])):
+    ask, parts = _asking(checks, subjects), [*corpus.parts(PART)]
+    # The first is asked about here: whoever comes after has what was loaded for it.
+    answers = [*map(ask, parts[:1]), *share(ask, parts[1:])]
+    for answer in chain.from_iterable(answers):
         check, subject = checks[order[answer.check]], subjects[answer.subject]
         if answer.problem is None:
             suspects[check.needs].append(subject)

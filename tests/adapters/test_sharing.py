@@ -11,7 +11,7 @@ import pytest
 
 from publisher.adapters.memory import indexing
 from publisher.adapters.memory.indexing import Lot, built
-from publisher.adapters.sharing import on_all_cores
+from publisher.adapters.sharing import MOST, on_all_cores
 from publisher.memory.building import build
 from publisher.memory.shape import Shapers
 
@@ -42,6 +42,20 @@ def test_one_core_or_one_lot_needs_no_worker(
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores)
     assert on_all_cores(where, lots) == [(lot, os.getpid()) for lot in lots]
+
+
+def test_no_worker_where_the_system_does_not_tell_how_many_cores_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert on_all_cores(where, LOTS) == [(lot, os.getpid()) for lot in LOTS]
+
+
+def test_many_cores_need_no_more_workers_than_is_worth_their_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(64))
+    assert 1 < len({process for _, process in on_all_cores(where, range(64))}) <= MOST
 
 
 def test_what_a_killed_worker_leaves_is_made_here() -> None:

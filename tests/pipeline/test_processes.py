@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from publisher.adapters import lock
 from publisher.adapters.lock import locked
 from publisher.pipeline.staging import hold
 from tests.pipeline.builds import REPOSITORY, build, edited, outputs
+from tests.processes import SOON, session, wait_until
 
 # Builds, but makes each output only after it has said so and slept.
 SLOW = """
@@ -31,7 +32,6 @@ def make(worker, target, key):
 work.Worker._make = make
 sys.exit(main(sys.argv[1:]))
 """
-SOON = 20  # seconds; what is waited for takes a fraction of one
 
 
 @pytest.fixture
@@ -58,27 +58,6 @@ def slow(built: Path) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
         process.communicate()
         wait_until(lambda: not session(process.pid))
-
-
-def session(leader: int) -> list[int]:
-    """Return the living processes of a session (proc(5): the sixth field of stat)."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                fields = (entry / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-            except OSError:  # it has ended meanwhile
-                continue
-            if int(fields[3]) == leader and fields[0] != "Z":
-                found.append(int(entry.name))
-    return found
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + SOON
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 @pytest.mark.parametrize("everybody", [True, False], ids=["the group", "the parent alone"])
