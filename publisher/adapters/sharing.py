@@ -38,13 +38,17 @@ def _by_workers(count: int, function: Callable[[_Lot], _Made], lots: Sequence[_L
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
+    from publisher.adapters.workers import beginning
+
     made: list[_Made] = []
     others = set(active_children())
     # Forked, a worker has the lots in memory already: only what it makes of them is sent.
     start = (lambda number: function(lots[number]),)
     pool = ProcessPoolExecutor(count, get_context("fork"), _start, start)
     try:
-        made.extend(cast("Iterable[_Made]", pool.map(_made, range(len(lots)))))
+        with beginning():
+            coming = cast("Iterable[_Made]", pool.map(_made, range(len(lots))))
+        made.extend(coming)
     except BaseException as error:
         for process in set(active_children()) - others:
             process.terminate()

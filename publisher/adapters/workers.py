@@ -1,11 +1,23 @@
-"""What every process that was forked to help does first."""
+"""How processes that are forked to help begin, and what each of them does first."""
 
 from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import parent_process
 from threading import Thread
+
+
+@contextmanager
+def beginning() -> Iterator[None]:
+    """Let Ctrl-C wait while workers are forked: none answers it well before it has settled in."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def settle_in() -> None:

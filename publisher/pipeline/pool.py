@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children, get_context
 
 from publisher.adapters.sharing import cores
-from publisher.adapters.workers import settle_in
+from publisher.adapters.workers import beginning, settle_in
 from publisher.errors import BuildError
 from publisher.pipeline.plan import Target
 from publisher.pipeline.work import Made, Worker
@@ -31,7 +31,8 @@ def make_all(
     # Forked, a worker has the project in memory already, and every module that is loaded.
     pool = ProcessPoolExecutor(workers, get_context("fork"), _start, (worker,))
     try:
-        waiting = [pool.submit(_work, target, keys.get(target.path)) for target in order]
+        with beginning():
+            waiting = [pool.submit(_work, target, keys.get(target.path)) for target in order]
         made = []
         for number, future in enumerate(as_completed(waiting), 1):
             made.append(future.result())

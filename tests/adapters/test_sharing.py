@@ -84,6 +84,30 @@ def test_all_is_made_here_when_a_worker_cannot_be_started(
     assert on_all_cores(where, LOTS) == [(lot, os.getpid()) for lot in LOTS]
 
 
+def test_ctrl_c_while_workers_begin_leaves_none_and_no_word(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    fork = os.fork
+
+    def interrupted() -> int:
+        child = fork()
+        try:
+            os.kill(os.getpid(), signal.SIGINT)
+        except KeyboardInterrupt:
+            if child == 0:
+                os.write(2, b"a worker was interrupted")
+                os._exit(1)
+            os.waitpid(child, 0)
+            raise
+        return child
+
+    monkeypatch.setattr(os, "fork", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        on_all_cores(where, LOTS)
+    assert active_children() == []
+    assert capfd.readouterr() == ("", "")
+
+
 def test_an_error_is_that_of_the_work() -> None:
     with pytest.raises(ZeroDivisionError):
         on_all_cores(lambda lot: 1 // (lot - 2), LOTS)
