@@ -3,8 +3,9 @@
 The entries are made of the right pairs of `tests/cases/seeded`, one to three at a time in ever new
 combinations, so that there is as much to look at as in a booklet and little to complain about. Left
 out are the checks that identify languages. A second row has shorter entries with more different
-words in them. The peer is pofilter, if the variable PEERS names an
-interpreter that has it: it makes its 46 checks of the same entries.
+words in them. A third tells elapsed time, with the entries shared out as `publisher check` does it,
+in turn with the same on one core. The peer is pofilter, if the variable PEERS names an interpreter
+that has it: it makes its 46 checks of the same entries on one core; what counts is its CPU time.
 """
 
 from __future__ import annotations
@@ -17,16 +18,17 @@ import time
 from collections.abc import Iterator
 from random import Random
 
+from publisher.adapters.sharing import cores, on_all_cores
 from publisher.checks.check import Check
 from publisher.checks.description import Scope
 from publisher.checks.examined import Examined
 from publisher.checks.registry import checks
-from publisher.checks.runner import run
+from publisher.checks.runner import Found, Share, run
 from publisher.checks.subject import Corpus, Home, Pair
 from publisher.checks.suppression import Suppressed
 from publisher.checks.undisturbed import undisturbed
 from tests.benchmarks.checks import SCRIPT
-from tests.benchmarks.harness import Row, check
+from tests.benchmarks.harness import Cost, Row, check, clocked, elapsed_ratio, in_turn
 from tests.checks import seeds
 
 ENTRIES = 20_000
@@ -106,11 +108,15 @@ def speed() -> Iterator[Row]:
     best, row = _measured("entries checked in a second of CPU", texts, every)
     yield row
     yield _measured("the same, as long as real ones", short(ENTRIES), every)[1]
+    elapsed, row = _shared(texts, every)
+    yield row
     if interpreter := os.environ.get("PEERS"):
         theirs = _pofilter(interpreter, texts)
         ratio = theirs / (best / len(every))
         answer = "the same entries; the peer's targets and sources, in memory"
         yield Row("one check: pofilter / ours", ratio, f">= {TIMES}", ratio >= TIMES, answer)
+        ratio, what = theirs / (elapsed / len(every)), "the same, elapsed, ours on all cores"
+        yield Row(what, ratio, f">= {TIMES}", ratio >= TIMES, answer, f"{cores()} cores")
 
 
 def _measured(what: str, texts: list[tuple[str, str]], every: list[Check]) -> tuple[float, Row]:
@@ -133,6 +139,28 @@ def _measured(what: str, texts: list[tuple[str, str]], every: list[Check]) -> tu
         f" {signs / best / 1e6:.2f} million in a second"
     )
     answer = f"stretch {STRETCH:,}: {'met' if rate >= STRETCH else 'missed'}"
+    return best, Row(what, rate, f">= {TARGET:,}", rate >= TARGET, answer, detail)
+
+
+def _shared(texts: list[tuple[str, str]], every: list[Check]) -> tuple[float, Row]:
+    """Return the least seconds that some entries took on all cores, and the row that tells it."""
+    told: dict[Share, list[str]] = {}
+
+    def checked(share: Share) -> Cost:
+        entries, found = corpus(texts), list[Found]()
+        with undisturbed():
+            cost = clocked(lambda: found.extend(run(every, entries, Suppressed(), share)))
+        told[share] = [f"{one.check.id} {one.subject.context} {one.problem}" for one in found]
+        return cost
+
+    costs = in_turn(RUNS, {"one": lambda: checked(map), "all": lambda: checked(on_all_cores)})
+    check(told[map] == told[on_all_cores], "several processes find something else, or otherwise")
+    best = min(cost.elapsed for cost in costs["all"])
+    rate, what = ENTRIES / best, "entries checked in a second, on all cores"
+    times = elapsed_ratio(costs["one"], costs["all"])
+    one, all_ = (min(cost.elapsed for cost in costs[name]) for name in ("one", "all"))
+    detail = f"{cores()} cores, {one:.2f} s on one, {all_:.2f} s on all: {times:.2f} times as fast"
+    answer = "the same findings in the same order"
     return best, Row(what, rate, f">= {TARGET:,}", rate >= TARGET, answer, detail)
 
 
