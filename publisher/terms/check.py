@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from publisher.model.glossary import Concept, Glossary, Status, Term
 from publisher.terms.find import Occurrence, find_all, find_terms, is_split, longest
+from publisher.terms.words import Words
 
 
 class Kind(Enum):
@@ -39,7 +40,8 @@ def check_terms(
     A term that stands in the source only inside a longer one asks for nothing. Concepts without
     a term in the target's language are passed over. Linear time.
     """
-    there = find_all(target, target_language, glossary)
+    words = Words(target, target_language)
+    there = find_all(words, glossary)
     allowed = {one.concept.id for one in there if one.status is not Status.FORBIDDEN}
     forbidden = list(_forbidden(longest(target, there), target_language))
     # Who used a forbidden term need not hear that the good one is missing.
@@ -53,20 +55,18 @@ def check_terms(
             settled.add((one.start, one.end))
             asked.setdefault(one.concept.id, one)
     missing = [
-        issue
-        for one in asked.values()
-        if (issue := _missing(one, target, target_language, glossary)) is not None
+        issue for one in asked.values() if (issue := _missing(one, words, glossary)) is not None
     ]
     return [*missing, *forbidden]
 
 
-def _missing(found: Occurrence, target: str, language: str, glossary: Glossary) -> TermIssue | None:
+def _missing(found: Occurrence, target: Words, glossary: Glossary) -> TermIssue | None:
     concept, term, start, end = found
     if term.status is Status.DO_NOT_TRANSLATE:
-        kept = term.text in target
+        kept = term.text in target.text
         return None if kept else TermIssue(Kind.TRANSLATED, concept, term, start, end, (term.text,))
-    wanted = tuple(one.text for one in concept.named(language))
-    if not wanted or is_split(target, language, concept, glossary):
+    wanted = tuple(one.text for one in concept.named(target.language))
+    if not wanted or is_split(target, concept, glossary):
         return None
     return TermIssue(Kind.MISSING, concept, term, start, end, wanted)
 

@@ -15,7 +15,7 @@ from publisher.model.decode import Decoding, Fault, Path, decode
 from publisher.model.fields import Pattern
 from publisher.model.finding import did_you_mean
 from publisher.model.glossary import Concept, Gender, Glossary, Part, Status, Term
-from publisher.terms.words import cut
+from publisher.terms.words import Words
 
 Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
 
@@ -166,7 +166,7 @@ def _consistent(decoding: Decoding, terms: list[tuple[Term, Path]]) -> None:
             mend = did_you_mean(term.abbreviates, set(texts) - {term.text})
             decoding.fault(path, "unknown-term", what, mend)
         for text in (term.text, *term.forms):
-            if not cut(text, term.language):
+            if not Words(text, term.language).written:
                 what = f"'{text}' has no word that could be found in a text"
                 decoding.fault(path, "form", what, "write words; an address or a file is no term")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from publisher.model.glossary import Concept, Glossary, Status, Term
-from publisher.terms.index import Wanted, index, join, ways
-from publisher.terms.words import Words, cut
+from publisher.terms.index import Entry, Index, Wanted, index, join, ways
+from publisher.terms.words import Words
 
 _NEAR = 6  # words: "production, échange et consommation responsables"
 
@@ -36,7 +36,7 @@ def find_terms(text: str, language: str, glossary: Glossary) -> list[Occurrence]
     returned, a term as the glossary writes it ahead of another that is inflected. Addresses,
     e-mails and code hold no terms. Linear time.
     """
-    return longest(text, find_all(text, language, glossary))
+    return longest(text, find_all(Words(text, language), glossary))
 
 
 def longest(text: str, found: Iterable[Occurrence]) -> list[Occurrence]:
@@ -51,18 +51,13 @@ def longest(text: str, found: Iterable[Occurrence]) -> list[Occurrence]:
     return sorted(chosen, key=lambda one: one.start)
 
 
-def find_all(text: str, language: str, glossary: Glossary) -> list[Occurrence]:
+def find_all(words: Words, glossary: Glossary) -> list[Occurrence]:
     """Return every term of a text, also those inside others. A term stands once at one place."""
-    by_word = index(glossary, language)
-    words = Words(text, language)
+    language = words.language
     found: dict[tuple[str, str, int, int], Occurrence] = {}
-    for i, word in enumerate(words.words):
-        entries = by_word[word.said]
-        if word.article:
-            entries += by_word[word.article]
-        if joined := words.joined(i):
-            entries += by_word[join(word, words.words[joined]).said]
-        initials = words.initials(i) if entries else ""
+    for i, entries in _begun(words, index(glossary, language)):
+        word = words.words[i]
+        initials = words.initials(i)
         for concept, term, wanted in entries:
             if len(wanted) > 1 and wanted[1].initial not in initials:
                 continue  # most candidates end here, which is what makes this fast
@@ -73,19 +68,47 @@ def find_all(text: str, language: str, glossary: Glossary) -> list[Occurrence]:
     return list(found.values())
 
 
-def is_split(text: str, language: str, concept: Concept, glossary: Glossary) -> bool:
+def _begun(words: Words, begins: Index) -> Iterator[tuple[int, Sequence[Entry]]]:
+    """Yield the words at which a term may begin, by number, with what may begin there."""
+    alone = {
+        written: entries
+        for written, (_, said, article) in words.different.items()
+        if (entries := begins[said] + (begins[article] if article else ()))
+    }
+    joined = {
+        (one, other): entries
+        for one, other in words.pairs
+        if (entries := begins[words.different[one].said + words.different[other].said])
+    }
+    if not alone and not joined:
+        return  # as in most texts
+    for i, pair in enumerate(zip_longest(words.written, words.written[1:])):
+        entries = alone.get(pair[0], ())
+        if pair in joined and words.joined(i):
+            entries += joined[pair]
+        if entries:
+            yield i, entries
+
+
+def is_split(words: Words, concept: Concept, glossary: Glossary) -> bool:
     """Tell whether all words of one of a concept's terms stand near each other, in any order."""
-    words = cut(text, language)
-    for entry in ways(glossary, language).get(concept.id, ()):
+    for entry in ways(glossary, words.language).get(concept.id, ()):
         if entry.term.status is Status.FORBIDDEN:
             continue
-        places = [
-            [i for i, word in enumerate(words) if wanted.accepts(word, language)]
-            for wanted in entry.words
-        ]
+        places = [_places(wanted, words) for wanted in entry.words]
         if any(all(_near(i, others) for others in places) for i in places[0]):
             return True
     return False
+
+
+def _places(wanted: Wanted, words: Words) -> list[int]:
+    """Return the numbers of the words that stand for one of a term."""
+    like = {
+        written
+        for written in words.by_initial.get(wanted.initial, ())
+        if wanted.accepts(words.different[written], words.language)
+    }
+    return [i for i, written in enumerate(words.written) if written in like] if like else []
 
 
 def _near(place: int, others: Sequence[int]) -> bool:

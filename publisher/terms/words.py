@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -63,12 +64,20 @@ _ADDRESS = re.compile(
 _TICKS = re.compile("`+")
 
 
-class Word(NamedTuple):
-    """A word of a text and where it stands, in characters."""
+class Said(NamedTuple):
+    """A word, wherever it stands."""
 
     text: str  # as it is written, in NFC, without what is added to it: 's, ·e·s
     said: str  # in lower case, contractions and signs resolved: "du" says "de"
     article: str  # that it holds: "le" of "du"
+
+
+class Word(NamedTuple):
+    """The same, and where it stands, in characters."""
+
+    text: str
+    said: str
+    article: str
     start: int
     end: int
 
@@ -79,15 +88,51 @@ def base(language: str) -> str:
 
 
 class Words:
-    """The words of one text, and how a term may go on from one to another."""
+    """The words of one text, and how a term may go on from one to another. Linear time.
+
+    Addresses, e-mails, code, tags and names of files have no words.
+    """
 
     def __init__(self, text: str, language: str) -> None:
         code = base(language)
-        self.text = text
-        self.words = cut(text, language)
+        self.text, self.language = text, language
+        self._code, self._pattern = code, _WORDS.get(code, _OTHERS)
+        self._shown = _hide(text)
+        self.written: list[str] = self._pattern.findall(self._shown)
         self._articles = _ARTICLES.get(code, frozenset())
         self._prepositions = _PREPOSITIONS.get(code, frozenset())
         self._onward: dict[int, tuple[int, ...]] = {}
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Each word and its place: most texts have no term, and need not know."""
+        found = self._pattern.finditer(self._shown)
+        return [Word(*_understood(match[0], self._code), *match.span()) for match in found]
+
+    @cached_property
+    def different(self) -> Mapping[str, Said]:
+        """Each different word, by how it is written."""
+        return {written: _understood(written, self._code) for written in set(self.written)}
+
+    @cached_property
+    def by_initial(self) -> Mapping[str, Sequence[str]]:
+        """The different words, as written, by their first letter, without its accent."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for written, word in self.different.items():
+            found[without_accents(word.said[:1])].append(written)
+        return found
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """The different pairs of words, as written, that nothing but a hyphen parts."""
+        if not any(sign in self.text for sign in _HYPHENS):
+            return set()
+        signs = re.findall(f"{self._pattern.pattern}|(?s:.)", self._shown)
+        return {
+            (one, other)
+            for one, sign, other in set(zip(signs, signs[1:], signs[2:], strict=False))
+            if sign in _HYPHENS and one in self.different and other in self.different
+        }
 
     def onward(self, i: int) -> tuple[int, ...]:
         """Return the numbers of the words that a term may have after word number ``i``.
@@ -123,23 +168,13 @@ class Words:
         return i + 1 if self.words[i + 1].start == end + 1 else 0
 
 
-def cut(text: str, language: str) -> list[Word]:
-    """Return the words of a text in their order. Linear time.
-
-    Addresses, e-mails, code, tags and names of files have no words.
-    """
-    code = base(language)
-    found = _WORDS.get(code, _OTHERS).finditer(_hide(text))
-    return [Word(*_understood(match[0], code), *match.span()) for match in found]
-
-
 @lru_cache(maxsize=50_000)
-def _understood(written: str, code: str) -> tuple[str, str, str]:
+def _understood(written: str, code: str) -> Said:
     text = _ADDED.sub("", _UNSEEN.sub("", normalize("NFC", written)))
     said = text.lower()
     if said in (contracted := _CONTRACTED.get(code, {})):
-        return text, *contracted[said]
-    return text, _SAME.get(code, {}).get(said, said), ""
+        return Said(text, *contracted[said])
+    return Said(text, _SAME.get(code, {}).get(said, said), "")
 
 
 def essential(words: list[Word], language: str) -> list[Word]:

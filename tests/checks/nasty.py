@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+_SYLLABLES = [a + b for a in "bdfglmnprst" for b in ("a", "e", "i", "o", "ou", "an")]
+
+
+def _different() -> Iterator[str]:
+    """Yield words of no language, each once: some fifteen thousand."""
+    for number, parts in enumerate(product(_SYLLABLES, repeat=3)):
+        if number % 19 == 0:
+            yield "".join(parts)
+
 
 PIECES: Mapping[str, str] = {
     "spaces": " ",
@@ -96,6 +107,40 @@ PIECES: Mapping[str, str] = {
     "prose of French": "Le forum réunit 1 250 personnes ; « tout » va bien, n’est-ce pas ? ",
     "prose of English": "The forum – in Bilbao – met on 3 May 2018, didn’t it? ",
     "prose of Spanish": "¿Quién paga? El foro reunió a 1.250 personas el 3 de mayo. ",
+    "items of prose": "- Le 3 mai, 1 250 personnes ; « oui ».\n",
+    "numbered items": "1. a\n",
+    "items within items": "- a\n  - b\n",
+    "quoted lines": "> a\n",
+    "links of prose": "[Ab cd, Ef gh](https://abc.org/d/ef?g=h#i) and all of the others that lead there, ",
+    "addresses with all there is": "https://a.org/b-c/d_e?f=g&h=1%20 ",
+    "emphasis of all kinds": "*a* **b** _c_ __d__ ***e*** ~~f~~ ",
+    "emphasis of prose": "**Le *forum* de Paris** et __la _ville___ de l’*Ouest*, ",
+    "quotes within quotes": "« a “b ‘c’ d” e » ",
+    "brackets within brackets": "(a [b {c} d] e) ",
+    "all signs": "a1-b.c/d:e;f,g…«»“”‘’\"'*_`[](){}<>&#@%€$|~^=+!?¡¿§°–—\\",
+    "zero-width signs": "a\u200bb\u200d ",
+    "combining marks": "e\u0301a\u0300 ",
+    "one long word": "é",
+    "joined words": "a-b’c-d'",
+    "separators of digits": "1 234,56 1.234,56 1’234.56 1\u202f234 12:30 3/4 1-2 5×6 ",
+    "years": "2018-2019, 2020/21, 1990s, ’69 ",
+    "amounts": "5 M€, $3 bn, 2,5 % et 1/3, 12 km² ",
+    "French numbers in words": "deux mille trois cent vingt et un et demi ",
+    "English numbers in words": "twenty-one thousand three hundred and forty-five and a half ",
+    "Spanish numbers in words": "dos mil trescientos veintiuno y medio ",
+    "months and days in words": "lundi 3 mai, Tuesday 4 June, miércoles 5 de julio ",
+    "French denials": "Nul n’est jamais sans rien, ni personne ; ne … que. ",
+    "English denials": "No one can’t; nobody never does nothing without them, nor unless. ",
+    "Spanish denials": "No hay nadie sin nada, ni nunca jamás tampoco. ",
+    "places": "Corée du Sud, South Korea, Corea del Sur, New York, Londres, London, ",
+    "people and organisations": "Nancy Neamtan (RIPESS), Ada Colau et Jason Nardi de Koopera, ",
+    "terms": "fair trade, commerce équitable, comercio justo, économie solidaire, Koopera, ",
+    "different words": " ".join(_different()),
+    "different names": " ".join(map(str.capitalize, _different())),
+    "different sentences": " ".join(f"{one} ab.".capitalize() for one in _different()),
+    "different links": " ".join(f"[a](http://{one}.org)" for one in _different()),
+    "different numbers": " ".join(map(str, range(1_000, 25_000))),
+    "different dates": " ".join(f"{n % 28 + 1} May {n}," for n in range(1_000, 9_999)),
 }
 
 
