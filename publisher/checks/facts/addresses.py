@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from publisher.checks.clues import Side, shaped
 from publisher.checks.examined import Examined
-from publisher.checks.facts.pages import are_one
+from publisher.checks.facts.pages import page
 from publisher.checks.mark_up import CODE, MARK
 from publisher.checks.problem import WHOLE, Problem, Severity
 from publisher.checks.registry import unit_check
@@ -36,15 +36,19 @@ def addresses(pair: Pair) -> Iterator[Problem]:
     Good: ``See www.gsef-net.org/en`` → ``Voir https://gsef-net.org/fr/``
     Good: ``See gsef.org/en/venue`` → ``Voir gsef.org/fr/lieu``
     """
-    said, meant = seen(pair.text), seen(pair.source)
-    localised = {pair.addresses.get(value.text, value.text) for value in said}
-    here, there = {*map(plain, said), *map(_plain, localised)}, set(map(plain, meant))
-    others = [value for value in said if plain(value) not in there]
-    other = next(iter(others), None)
-    for value in meant:
-        if plain(value) not in here and not any(
-            are_one(plain(value), plain(one), "*") for one in others
-        ):
+    said, meant = (
+        [(plain(value), value) for value in seen(text)] for text in (pair.text, pair.source)
+    )
+    localised = {pair.addresses.get(value.text, value.text) for _, value in said}
+    here, there = (
+        {address for address, _ in said} | {*map(_plain, localised)},
+        {address for address, _ in meant},
+    )
+    others = [(address, value) for address, value in said if address not in there]
+    pages = {page(address, "*") for address, _ in others} - {None}
+    for address, value in meant:
+        if address not in here and page(address, "*") not in pages:
+            other = others[0][1] if others else None
             place = (other.start, other.end) if other else WHOLE
             what = f"the source has the address '{value.text}', the translation has "
             what += f"'{other.text}'" if other else "not"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from publisher.text.stemming import without_accents
 
@@ -38,29 +39,28 @@ _TOPICS = {
 }
 
 
-def are_one(said: str, meant: str, language: str) -> bool:
-    """Return whether two addresses of one site may be one page, its name written in each language.
+def page(address: str, language: str) -> tuple[str, ...] | None:
+    """Return what addresses of one page share that each language may name in its own words.
 
     From where ``language`` stands in the place of its name, words may differ; what has a figure
-    in it is no word.
+    in it is no word. None where it stands nowhere: the page has one name.
     """
-    parts, others = said.split("/"), meant.split("/")
-    if len(parts) != len(others) or language not in parts:
-        return False
+    parts = address.split("/")
+    if language not in parts:
+        return None
     after = parts.index(language) + 1
-    return parts[:after] == others[:after] and all(
-        one == two or (_WORDS.fullmatch(one) and _WORDS.fullmatch(two))
-        for one, two in zip(parts[after:], others[after:], strict=True)
-    )
+    return *parts[:after], *(" " if _WORDS.fullmatch(part) else part for part in parts[after:])
 
 
-def is_another(said: str, meant: str) -> bool:
-    """Tell whether a page is surely another: both are of those that events have, and differ."""
-    topics = [
-        {_TOPICS[stem] for stem in _stems(address.rpartition("/")[2]) & _TOPICS.keys()}
-        for address in (said, meant)
-    ]
-    return all(topics) and topics[0].isdisjoint(topics[1])
+def topics(address: str) -> frozenset[int]:
+    """Return which of the pages that events have a page is, by its name; none, if it may be any."""
+    stems = _stems(address.rpartition("/")[2])
+    return frozenset(_TOPICS[stem] for stem in stems & _TOPICS.keys())
+
+
+def may_be_one(said: Set[int], meant: Set[int]) -> bool:
+    """Tell whether pages on some topics may be one; if both have some and none is both, not."""
+    return not (said and meant and said.isdisjoint(meant))
 
 
 def _stems(name: str) -> frozenset[str]:

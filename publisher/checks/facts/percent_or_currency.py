@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import WHOLE, Problem, Severity
@@ -25,13 +25,31 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         "per mille": r"‰|\bper mille?\b|\bpour mille\b|\bpor mil\b",
     }.items()
 }
-_FRONT = {"per cent": "%", "euro": "€", "dollar": r"\$", "pound sterling": "£", "yen": "¥"}
-_FRONT |= {"franc": "(?:CFA|CHF)[ \u00a0]?", "peso": r"(?!)", "per mille": r"(?!)"}
-_AMOUNT = r"\d[ \u00a0\u202f]?(?:[kM]|Md|millions? (?:d[e’'] ?|of )?|millones de )?"
-_COUNTED: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(rf"{_AMOUNT}(?:{sign.pattern})|{_FRONT[name]}\d", re.IGNORECASE)
-    for name, sign in _SIGNS.items()
+# What any of these has in it, in small letters: most texts have nothing of most.
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "per cent": ("%", "cent", "cient"),
+    "euro": ("€", "eur", "cent", "cént"),
+    "dollar": ("$", "usd", "cad", "cent", "dol", "dól"),
+    "pound sterling": ("£", "gbp", "pound", "livre", "libra"),
+    "yen": ("¥", "jpy", "yen"),
+    "franc": ("cfa", "chf", "xof", "xaf", "franc"),
+    "peso": ("peso", "mxn", "ars", "cop", "clp"),
+    "per mille": ("‰", "mil"),
 }
+# With which sign a currency begins that stands before its number, and how it goes on.
+_FRONT = {"per cent": ("%", ""), "euro": ("€", ""), "dollar": ("$", ""), "yen": ("¥", "")}
+_FRONT |= {"pound sterling": ("£", ""), "franc": ("cC", "(?:FA|HF)[ \u00a0]?")}
+_AMOUNT = r"[ \u00a0\u202f]?(?:[kM]|Md|millions? (?:d[e’'] ?|of )?|millones de )?"
+
+
+def _counted(name: str) -> re.Pattern[str]:
+    """Return the pattern of a number and its sign. It begins with a set, as is quick to find."""
+    first, rest = _FRONT.get(name, ("", "(?!)"))
+    after = rf"(?<=\d){_AMOUNT}(?:{_SIGNS[name].pattern})"
+    return re.compile(rf"[\d{first}](?i:{after}|(?<!\d){rest}\d)")
+
+
+_COUNTED = {name: _counted(name) for name in _SIGNS}
 # Books as well as pounds: taken for money only if the other text speaks of money.
 _DOUBTFUL = re.compile(r"\d[ \u00a0\u202f]livres\b", re.IGNORECASE)
 # A share may be told in words.
@@ -41,11 +59,14 @@ _SHARES = re.compile(
     r"|one in|two in|three in|in (?:two|three|four|five|six|eight|ten))\b"
     r"|\bsur (?:deux|trois|quatre|cinq|six|huit|dix|vingt|cent|\d)"
 )
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?![\d]|[.,]\d)")
+_NUMBER = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:[.,]\d{1,2})?(?![\d]|[.,]\d)")
+_OF_SHARE = (  # and what may lead to the next, as in "5 to 10 %"
+    r"\d(?<![\d.,].)\d{0,2}(?:[.,]\d{1,2})?(?:[ \u00a0\u202f]?(?:[-–/,]|to|and|or|à|et|ou|a|y|o)"
+    r"[ \u00a0\u202f]?(?:el |los |les )?)?"
+)
 _PER_CENT = re.compile(
-    r"(?:(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:[ \u00a0\u202f]?(?:[-–/,]|to|and|or|à|et|ou|a|y|o)"
-    r"[ \u00a0\u202f]?(?:el |los |les )?)?){1,4}"
-    r"[ \u00a0\u202f]?(?:(?P<sure>%|per ?cent|pour ?cent|por ?ciento)|percentage|points?|puntos?)"
+    rf"({_OF_SHARE}(?:{_OF_SHARE}){{0,3}})"
+    r"[ \u00a0\u202f]?(?:(%|per ?cent|pour ?cent|por ?ciento)|percentage|points?|puntos?)"
 )
 _SYMBOLS = frozenset("%‰€$£¥")
 _MONEY = frozenset(
@@ -77,14 +98,23 @@ def percent_or_currency(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
                 for name in _missing(pair.source, said):
                     what = f"the source has an amount in '{name}', the translation has none"
                     yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
-                for share in _shares(pair.source.prose, sure=True) - _shares(said):
-                    if share in _numbers(said) and not _SHARES.search(said):
-                        what = f"the source has {share} per cent, the translation only {share}"
-                        yield pair, Problem(*WHOLE, what, "compare with the source", key=share)
+                for share in _bare(pair.source.prose, said):
+                    what = f"the source has {share} per cent, the translation only {share}"
+                    yield pair, Problem(*WHOLE, what, "compare with the source", key=share)
                 for name in _missing(pair.text, asked):
                     if name != "per cent":  # which may be said in many ways
                         what = f"the translation has an amount in '{name}', the source has none"
                         yield pair, Problem(*WHOLE, what, "compare with the source", key=name)
+
+
+def _bare(prose: str, said: str) -> Sequence[str]:
+    """Return the numbers that are per cent here, and there are without any."""
+    lost = _shares(prose, sure=True)
+    if lost:
+        lost -= _shares(said)
+    if not lost or _SHARES.search(said):
+        return ()
+    return sorted(lost & _numbers(said))
 
 
 def _shares(prose: str, *, sure: bool = False) -> frozenset[str]:
@@ -94,20 +124,23 @@ def _shares(prose: str, *, sure: bool = False) -> frozenset[str]:
     """
     return frozenset(
         number.replace(",", ".")
-        for found in _PER_CENT.finditer(prose)
-        if found["sure"] or not sure
-        for number in _NUMBER.findall(found[0])
+        for numbers, of_hundred in set(_PER_CENT.findall(prose))
+        if of_hundred or not sure
+        for number in _NUMBER.findall(numbers)
     )
 
 
 def _numbers(prose: str) -> frozenset[str]:
-    return frozenset(number.replace(",", ".") for number in _NUMBER.findall(prose))
+    return frozenset(number.replace(",", ".") for number in set(_NUMBER.findall(prose)))
 
 
 def _missing(source: Examined, said: str) -> Iterator[str]:
-    for name, counted in _COUNTED.items():
-        in_words = {"per cent": _SHARES, "pound sterling": _DOUBTFUL}.get(name)
-        if not counted.search(source.prose) or _SIGNS[name].search(said):
+    prose, there = source.prose.lower(), said.lower()
+    for name, parts in _PARTS.items():
+        if not any(part in prose for part in parts) or not _COUNTED[name].search(source.prose):
             continue
+        if any(part in there for part in parts) and _SIGNS[name].search(said):
+            continue
+        in_words = {"per cent": _SHARES, "pound sterling": _DOUBTFUL}.get(name)
         if in_words is None or not in_words.search(said):
             yield name

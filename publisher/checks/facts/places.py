@@ -29,12 +29,13 @@ def _may_name_place(piece: str, base: str) -> bool:
 
 
 @cache
-def _rests(language: str) -> Pieces[Sequence[Sequence[str]]]:
+def _rests(language: str) -> Pieces[tuple[tuple[str, ...], ...]]:
     """Return, of the names that may begin in a piece of a text, the words that have to follow."""
 
-    def rests(piece: str) -> Sequence[Sequence[str]]:
+    def rests(piece: str) -> tuple[tuple[str, ...], ...]:
         begun = _begun(language)
-        return [name[1:] for word in _CAPITAL.findall(piece) for name in begun.get(word, ())]
+        words = set(_CAPITAL.findall(piece))
+        return tuple(name[1:] for word in words for name in begun.get(word, ()))
 
     return Pieces(rests)
 
@@ -42,8 +43,8 @@ def _rests(language: str) -> Pieces[Sequence[Sequence[str]]]:
 def _may_name(text: Examined) -> bool:
     """Tell whether every word of some name stands in a text: many begin with an article."""
     said = text.text
-    rests = chain.from_iterable(_rests(text.base).of(said))
-    return any(all(word in said for word in rest) for rest in rests)
+    rests = set(filter(None, _rests(text.base).of(said)))
+    return any(all(word in said for word in rest) for rest in chain.from_iterable(rests))
 
 
 def _may_name_places(pair: Pair) -> bool:
@@ -129,9 +130,10 @@ def _named(text: Examined) -> dict[str, str]:
         start = capital.start()
         if start < done or capital[0] not in begun:
             continue
-        words = list(islice(WORD.finditer(text.prose, start), _LONGEST))
+        names = begun[capital[0]]
+        words = list(islice(WORD.finditer(text.prose, start), len(names[0])))
         said = tuple(word[0] for word in words)
-        for name in begun[capital[0]]:
+        for name in names:
             if said[: len(name)] == name:
                 done = words[len(name) - 1].end()
                 found.setdefault(table[name], text.text[start:done])

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import chain
+from typing import TypeAlias
 
 from publisher.checks.examined import Examined
 from publisher.checks.mark_up import Element
@@ -25,6 +28,11 @@ _EMPTY = frozenset(
     """a an the of to by at in on for is are was be and le la les l des du de d au aux à en
     dans par pour est sont et el los las lo del al por para es son y e""".split()
 )
+
+_Tokens: TypeAlias = tuple[str, ...]
+_Marked: TypeAlias = tuple[
+    Element, _Tokens
+]  # a mark; the words and numbers in it, in small letters
 
 
 @unit_check("emphasis-moved", Severity.WARNING, signs="*_")
@@ -49,37 +57,49 @@ def emphasis_moved(pair: Pair) -> Iterator[Problem]:
     wanted, found = _marked(source), _marked(target)
     if not (wanted and found):
         return
-    yield from _swallowed(source, target)
-    inside = {token for element in found for token in _tokens(target, element)}
-    counts = Counter(token[0].casefold() for token in _TOKEN.finditer(target.prose))
-    once = Counter(token[0].casefold() for token in _TOKEN.finditer(source.prose))
-    for element in wanted:
-        tokens = set(_tokens(source, element))
+    yield from _swallowed(wanted, found, target)
+    moved = _moved({tokens for _, tokens in wanted}, {tokens for _, tokens in found}, pair)
+    for element, tokens in wanted:
+        if tokens in moved:
+            yield _problem(source, element, found[0][0])
+    if not any(_is_empty(tokens) for _, tokens in wanted):
+        for element, tokens in found:
+            if _is_empty(tokens):
+                yield _problem(target, element, element)
+
+
+def _moved(wanted: Set[_Tokens], found: Set[_Tokens], pair: Pair) -> Set[_Tokens]:
+    """Return what is marked in the source, and of which the translation marks nothing."""
+    inside = frozenset(chain.from_iterable(found))
+    counts, once = _counts(pair.text), _counts(pair.source)
+    moved = set()
+    for tokens in wanted:
         shared = {
             token
             for token in tokens
             if (token.isdigit() or len(token) >= _LEAST) and counts[token] == once[token] == 1
         }
         if (shared and shared.isdisjoint(inside)) or (
-            tokens <= _DENIALS and _DENIALS.isdisjoint(inside)
+            _DENIALS.issuperset(tokens) and _DENIALS.isdisjoint(inside)
         ):
-            yield _problem(source, element, found[0])
-    if not any(_is_empty(source, element) for element in wanted):
-        for element in found:
-            if _is_empty(target, element):
-                yield _problem(target, element, element)
+            moved.add(tokens)
+    return moved
 
 
-def _swallowed(source: Examined, target: Examined) -> Iterator[Problem]:
+def _counts(text: Examined) -> Counter[str]:
+    return Counter(map(str.casefold, _TOKEN.findall(text.prose)))
+
+
+def _swallowed(
+    wanted: Sequence[_Marked], found: Sequence[_Marked], target: Examined
+) -> Iterator[Problem]:
     """Yield marks that close too late, or open too early, around what both texts have alike."""
-    wanted, found = _marked(source), _marked(target)
     if len(wanted) != len(found):
         return
-    for other, element in zip(wanted, found, strict=True):
-        words, tokens = _tokens(source, other), _tokens(target, element)
+    for (other, words), (element, tokens) in zip(wanted, found, strict=True):
         if (
-            other.kind == element.kind
-            and len(tokens) >= len(words) + _MORE
+            len(tokens) >= len(words) + _MORE
+            and other.kind == element.kind
             and max(map(len, words), default=0) >= _LEAST
             and f" {' '.join(words)} " in f" {' '.join(tokens)} "
         ):
@@ -93,14 +113,21 @@ def _problem(text: Examined, element: Element, place: Element) -> Problem:
     return Problem(place.start, place.end, what, "mark the words that the source marks", key=said)
 
 
-def _marked(text: Examined) -> list[Element]:
-    return [element for element in text.reading.elements if element.kind in _KINDS]
+def _marked(text: Examined) -> list[_Marked]:
+    said = text.text
+    return [
+        (element, _tokens(said[start:end]))
+        for element in text.reading.elements
+        for kind, _, start, end in (element,)
+        if kind in _KINDS
+    ]
 
 
-def _tokens(text: Examined, element: Element) -> list[str]:
-    return [token.casefold() for token in _TOKEN.findall(text.text[element.start : element.end])]
+@lru_cache(maxsize=10_000)
+def _tokens(said: str) -> _Tokens:
+    return tuple(map(str.casefold, _TOKEN.findall(said)))
 
 
-def _is_empty(text: Examined, element: Element) -> bool:
-    tokens = _tokens(text, element)
+@lru_cache(maxsize=10_000)
+def _is_empty(tokens: _Tokens) -> bool:
     return bool(tokens) and _EMPTY.issuperset(tokens)

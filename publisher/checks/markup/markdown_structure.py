@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, zip_longest
 
 from publisher.checks.examined import Examined
-from publisher.checks.facts.pages import are_one, is_another
+from publisher.checks.facts.pages import may_be_one, page, topics
 from publisher.checks.lexicon import knowing
 from publisher.checks.mark_up import MARKED, SIGNS, Element, Part
 from publisher.checks.problem import Problem, Severity
@@ -111,23 +112,26 @@ def _parts(wanted: Sequence[Part], found: Sequence[Part], target: Examined) -> I
 def _elements(
     kind: str, source: Examined, target: Examined, instead: Mapping[str, str]
 ) -> Iterator[Problem]:
-    wanted = [(_detail(e, source), e) for e in source.reading.elements if e.kind == kind]
+    wanted = [
+        (_detail(kind, e.detail, source.base), e) for e in source.reading.elements if e.kind == kind
+    ]
     found = [
-        (_detail(_localised(e, instead), target), e)
+        (_detail(kind, instead.get(e.detail, e.detail), target.base), e)
         for e in target.reading.elements
         if e.kind == kind
     ]
     lost = Counter(detail for detail, _ in wanted) - Counter(detail for detail, _ in found)
     extra = Counter(detail for detail, _ in found) - Counter(detail for detail, _ in wanted)
-    if kind == "emphasis":
+    if kind == "emphasis" and (lost or extra):
         lost -= Counter({"": _foreign(source, wanted)})
         extra -= Counter({"": _foreign(target, found) + _kept(source, target, found)})
-    for detail, other in _same_pages(lost, extra):
-        if not is_another(detail, other):
-            del lost[detail], extra[other]
+    same = _same_pages(lost, extra), _same_pages(extra, lost)
+    for some, details in zip((lost, extra), same, strict=True):
+        for detail in details:
+            del some[detail]
     missing = list(lost.elements())
     # Of several alike the last are the surplus; what was changed is one problem, not two.
-    for detail, element in reversed(found):
+    for detail, element in reversed(found) if extra else ():
         if extra[detail]:
             extra[detail] -= 1
             yield _changed(element, missing.pop() if missing else None, len(wanted), len(found))
@@ -144,23 +148,32 @@ def _foreign(text: Examined, marked: Sequence[tuple[str, Element]]) -> int:
 
     What begins with a capital is a name or a title and keeps its italics.
     """
-    found = (_WORDS.findall(text.text[e.start : e.end]) for _, e in marked)
     return sum(
-        all(word[0].islower() for word in words)
+        count
+        for words, count in _words(text.text, marked).items()
+        if all(word[0].islower() for word in words)
         and any(text.base not in (of := knowing(word)) and of for word in words)
-        for words in found
     )
 
 
 def _kept(source: Examined, target: Examined, marked: Sequence[tuple[str, Element]]) -> int:
     """Count the italics of other words that a translation has from its source, or from nowhere."""
-    words = (_WORDS.findall(target.text[e.start : e.end].lower()) for _, e in marked)
     return sum(
-        bool(each)
-        and all(len(word) >= _LONG and target.base not in knowing(word) for word in each)
-        and (source.vocabulary.issuperset(each) or not any(map(knowing, each)))
-        for each in words
+        count
+        for said, count in _words(target.text, marked).items()
+        if (words := list(map(str.lower, said)))
+        and all(len(word) >= _LONG and target.base not in knowing(word) for word in words)
+        and (source.vocabulary.issuperset(words) or not any(map(knowing, words)))
     )
+
+
+def _words(text: str, marked: Sequence[tuple[str, Element]]) -> Mapping[tuple[str, ...], int]:
+    """Return the words within marks, each time alike counted."""
+    said = Counter(text[element.start : element.end] for _, element in marked)
+    found: Counter[tuple[str, ...]] = Counter()
+    for each, count in said.items():
+        found[tuple(_WORDS.findall(each))] += count
+    return found
 
 
 def _changed(element: Element, instead: str | None, wanted: int, found: int) -> Problem:
@@ -195,22 +208,23 @@ def _a(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
-def _localised(element: Element, instead: Mapping[str, str]) -> Element:
-    return element._replace(detail=instead.get(element.detail, element.detail))
-
-
-def _same_pages(lost: Mapping[str, int], extra: Mapping[str, int]) -> list[tuple[str, str]]:
-    """Return addresses whose words are translated: `/en/programme` and `/es/programa`."""
+def _same_pages(some: Mapping[str, int], others: Mapping[str, int]) -> list[str]:
+    """Return the addresses that others translate: `/en/programme`, where `/es/programa` is."""
+    known: dict[object, set[frozenset[int]]] = defaultdict(set)
+    for other, count in others.items():
+        if what := page(other, _LANGUAGE):
+            known[what, count].add(topics(other))
     return [
-        (said, meant)
-        for said in lost
-        for meant in extra
-        if _LANGUAGE in said and lost[said] == extra[meant] and are_one(said, meant, _LANGUAGE)
+        one
+        for one, count in some.items()
+        if (what := page(one, _LANGUAGE))
+        and any(may_be_one(topics(one), its) for its in known[what, count])
     ]
 
 
-def _detail(element: Element, text: Examined) -> str:
+@lru_cache(maxsize=10_000)
+def _detail(kind: str, detail: str, base: str) -> str:
     """Return what has to be the same in both languages."""
-    if element.kind not in ("link", "image"):
-        return element.detail
-    return re.sub(rf"(?<=[/.=_-]){re.escape(text.base)}(?=[/._&#-]|$)", _LANGUAGE, element.detail)
+    if kind not in ("link", "image"):
+        return detail
+    return re.sub(rf"(?<=[/.=_-]){re.escape(base)}(?=[/._&#-]|$)", _LANGUAGE, detail)
