@@ -85,6 +85,7 @@ class Clues(dict[str, int]):
             for known, names in ((self._signs, need.signs), (self._words, need.words)):
                 for name in names:
                     known[name] = known.get(name, 0) | bit
+        self._telling = frozenset(self._signs)
 
     def of(self, text: str) -> int:
         """Return the needs that a text may meet."""
@@ -94,10 +95,11 @@ class Clues(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         found = self._any
-        for sign in set(piece) or " ":
-            found |= self._signs.get(sign, 0)
+        for sign in self._telling.intersection(piece or " "):
+            found |= self._signs[sign]
         # A soft hyphen stands within a word, or between two: one that ends in º, and "may".
-        for one in {piece, piece.replace(_SOFT_HYPHEN, "")}:
+        alike = (piece, piece.replace(_SOFT_HYPHEN, "")) if _SOFT_HYPHEN in piece else (piece,)
+        for one in alike if self._words else ():
             for word in _LETTERS.findall(one.lower()):
                 found |= self._words.get(word, 0)
         for bit, like in self._likes:

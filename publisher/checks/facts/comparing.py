@@ -54,7 +54,7 @@ def _differences(corpus: Corpus, here: Side, there: Side) -> Iterator[tuple[int,
         if len(pairs) == 1 and are_alike(pairs[0].source, pairs[0].text):
             continue
         for pair in pairs:
-            if pair.source.shared(_has_too_many) or pair.text.shared(_has_too_many):
+            if has_too_many(pair):
                 continue
             found = [
                 figure
@@ -65,7 +65,12 @@ def _differences(corpus: Corpus, here: Side, there: Side) -> Iterator[tuple[int,
                 yield id(pair), found
 
 
-def _has_too_many(text: Examined) -> bool:
+def has_too_many(pair: Pair) -> bool:
+    """Tell whether a unit has more figures than anybody compares."""
+    return pair.source.shared(_are_many) or pair.text.shared(_are_many)
+
+
+def _are_many(text: Examined) -> bool:
     return len(_RUN.findall(text.text)) > _MOST
 
 

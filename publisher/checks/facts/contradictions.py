@@ -26,7 +26,7 @@ MONTHS: Mapping[str, int] = {
 }
 _MONTH = f"({'|'.join(MONTHS)})"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.,/])(\d{{1,2}})(?:er|st|nd|rd|th|\.?º)?{_S}(?:de{_S}|of{_S})?{_MONTH}\b",
+    rf"(\d(?<![\w.,/].)\d?)(?:er|st|nd|rd|th|\.?º)?{_S}(?:de{_S}|of{_S})?{_MONTH}\b",
     re.IGNORECASE,
 )
 _MONTH_NUMBER = re.compile(
@@ -77,9 +77,8 @@ _PARTS_OF_HOUR = tuple(
 )
 _CENTURY = frozenset("siècle siècles siglo siglos century centuries".split())
 # One of these has to be in the source for any picture; it spares most texts all the patterns.
-TELLING = frozenset(
+_PICTURES = frozenset(
     (
-        *_CENTURY,
         *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
         "cuarto",
         *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
@@ -98,6 +97,7 @@ TELLING = frozenset(
         ),
     )
 )
+TELLING = _CENTURY | _PICTURES
 
 
 _OF_CENTURY = re.compile(
@@ -118,10 +118,10 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
     """Yield what a translation says otherwise than its source."""
     if not source.vocabulary.isdisjoint(MONTHS):
         yield from _of_dates(text.shared(_dates), source.shared(_dates))
-    if source.vocabulary.isdisjoint(TELLING):
-        return
     if not source.vocabulary.isdisjoint(_CENTURY):
         yield from _of_centuries(source, text)
+    if source.vocabulary.isdisjoint(_PICTURES):
+        return
     for number, words in enumerate(_WORDS):
         said = _found(words, source)
         meant = _found(words, text) if said else said
@@ -175,9 +175,11 @@ def _of_dates(
     there: Mapping[tuple[int, int], tuple[int, int]],
 ) -> Iterator[Contradiction]:
     """Yield dates that have the day or the year of one of the source, and another month."""
+    lost: dict[int, int] = {}  # by day or year, the first month that is not here
+    for month, number in there:
+        if (month, number) not in here:
+            lost.setdefault(number, month)
     for (month, number), place in here.items():
-        if (month, number) not in there:
-            lost = [(m, n) for m, n in there if n == number and (m, n) not in here]
-            if lost:
-                names = [name for name, value in MONTHS.items() if value == lost[0][0]]
-                yield Contradiction(f"{names[1].capitalize()} {number}", *place)
+        if (month, number) not in there and number in lost:
+            names = [name for name, value in MONTHS.items() if value == lost[number]]
+            yield Contradiction(f"{names[1].capitalize()} {number}", *place)

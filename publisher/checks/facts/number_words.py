@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
@@ -279,6 +280,7 @@ def _roman(text: Examined) -> Iterator[int]:
     return (of_roman(found[1]) for found in _ROMAN.finditer(text.prose))
 
 
+@lru_cache(maxsize=1_000)
 def of_roman(number: str) -> int:
     """Return the value of a number in Roman capitals."""
     values = [_VALUES[sign] for sign in number]

@@ -7,7 +7,12 @@ from decimal import Decimal
 
 from publisher.checks.clues import Side
 from publisher.checks.facts.alike import SIGNS, WORDS, may_differ
-from publisher.checks.facts.comparing import figures_gained, figures_lost, numbers_replaced
+from publisher.checks.facts.comparing import (
+    figures_gained,
+    figures_lost,
+    has_too_many,
+    numbers_replaced,
+)
 from publisher.checks.facts.contradictions import contradictions
 from publisher.checks.facts.derived import is_derived
 from publisher.checks.facts.figures import Figure
@@ -72,7 +77,9 @@ def _of_field(corpus: Corpus, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pro
             problem = problem._replace(severity=Severity.NOTE)
         yield pair, problem
     for pair in pairs:
-        for said, start, end in contradictions(pair.source, pair.text):
+        for said, start, end in (
+            () if has_too_many(pair) else contradictions(pair.source, pair.text)
+        ):
             if (id(pair), start) not in told:
                 but = f", but '{pair.text.text[start:end]}'" if end else ""
                 what = f"the source has '{said}', the translation has not{but}"

@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from publisher.checks.examined import Examined, Word
 from publisher.checks.lexicon import scores, total
+from publisher.text.sentences import sentences
 
 _QUOTED = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"|„[^„“”]*[“”]')
 _ADDRESS = re.compile(r"\S*@\S*")
+_HOLDING = frozenset("{(")  # before a placeholder
+_MANY = 1_000  # sentences: no paragraph has more
 _BEGINS = re.compile(r"[.!?…:;][\"'»”’)\s]*\Z|\A\W*\Z")
 
 
@@ -32,22 +36,41 @@ def common(text: Examined) -> list[Word]:
     for kind, _, start, end in text.reading.elements:
         if kind in ("emphasis", "link"):
             free[start:end] = bytes(end - start)
+    may_hold = not _HOLDING.isdisjoint(text.signs)
     kept = []
     before = 0
     for word in text.words:
         is_first = word.text.istitle() and _BEGINS.search(text.text, before, word.start)
         before = word.end
-        held = text.text[max(word.start - 4, 0) : word.start].rstrip(" ")
-        named = held.endswith(("{", "%("))  # a placeholder: {name}, {{ name }}, %(name)s
-        if (word.text.islower() or is_first) and free[word.start] and not named:
-            kept.append(word)
+        if (word.text.islower() or is_first) and free[word.start]:
+            # A placeholder is no word: {name}, {{ name }}, %(name)s
+            held = text.text[max(word.start - 4, 0) : word.start] if may_hold else ""
+            if not held.rstrip(" ").endswith(("{", "%(")):
+                kept.append(word)
     return kept
 
 
-def between(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
-    """Return those of some words, in the order of their text, that begin between two places."""
-    first, last = (bisect_left(words, place, key=lambda word: word.start) for place in (start, end))
-    return words[first:last]
+class Sentence(NamedTuple):
+    """A sentence, where it stands, and its words that its language has to have."""
+
+    said: str
+    start: int
+    end: int
+    words: Sequence[Word]
+
+
+def spoken(text: Examined) -> list[Sentence]:
+    """Return the sentences of a text; of one that nobody wrote, the first thousand."""
+    words = text.shared(common)
+    starts = [word.start for word in words]
+    found: list[Sentence] = []
+    end = 0
+    for said in sentences(text.text, text.language)[:_MANY]:
+        start = text.text.find(said, end)
+        end = start + len(said)
+        inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        found.append(Sentence(said, start, end, inside))
+    return found
 
 
 def plain(word: Word) -> str:

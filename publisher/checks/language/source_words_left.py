@@ -9,14 +9,13 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from publisher.checks.examined import Examined, Word
-from publisher.checks.language.evidence import COGNATE, between, common, plain
+from publisher.checks.language.evidence import COGNATE, common, plain, spoken
 from publisher.checks.language.evidence import other as other_language
 from publisher.checks.lexicon import LANGUAGES, is_known, likelier, shared_words, total
 from publisher.checks.lexicon.dictionary import concepts
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
-from publisher.text.sentences import sentences
 
 _LEAST, _NAMED = 2, 5  # words of the source's language; in what may be the end of a name
 # Words that join others; not those that names are full of, such as "de" and "of".
@@ -76,9 +75,13 @@ def source_words_left(pair: Pair) -> Iterator[Problem]:
     said = frozenset(_threes(source.words))
     places = list(_sentences(target, source.text))
     found = (*_runs(target, said, source.base), *_words(target, source, both), *_titles(pair))
-    for run in found:
-        if not any(start <= run[0] < end for start, end in places):
-            places.append(run)
+    taken = bytearray(len(target.text))
+    for start, end in places:
+        taken[start:end] = b"\x01" * (end - start)
+    for start, end in found:
+        if not taken[start]:
+            taken[start:end] = b"\x01" * (end - start)
+            places.append((start, end))
     for start, end in places:
         what = f"'{target.text[start:end]}' stands in the source, word for word"
         yield Problem(start, end, what, "translate it, or quote it as a name")
@@ -133,11 +136,8 @@ def _titles(pair: Pair) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: Examined, source: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a text that are not in its language, and stand in a source."""
-    words, end = text.shared(common), 0
-    for sentence in sentences(text.text, text.language):
-        start = text.text.find(sentence, end)
-        end = start + len(sentence)
-        if sentence in source and other_language(between(words, start, end), text.base, _WHOLE):
+    for said, start, end, words in text.shared(spoken):
+        if said in source and other_language(words, text.base, _WHOLE):
             yield start, end
 
 

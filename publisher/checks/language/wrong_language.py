@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from publisher.checks.examined import Examined, Word
-from publisher.checks.language.evidence import COGNATE, between, common, other, plain
+from publisher.checks.language.evidence import COGNATE, common, other, plain, spoken
 from publisher.checks.lexicon import LANGUAGES, is_known, scores
 from publisher.checks.lexicon.others import LITTLE
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import project_check
 from publisher.checks.subject import Corpus, Origin, Pair
-from publisher.text.sentences import sentences
 
 _SHORT = 4  # words, and letters: less than this may be a name and the little words in it
 # How much better, as `lexicon` has it, another language has to suit the words: of a short text, of
@@ -64,13 +64,9 @@ def _problems(text: Examined, source: str) -> Iterator[Problem]:
     if found := _farther(words, text.base):
         yield _problem(text, found, words, (0, len(text.text)), "this text")
         return
-    end = 0
     told = []
-    for sentence in sentences(text.text, text.language):
-        start = text.text.find(sentence, end)
-        end = start + len(sentence)
-        inside = between(words, start, end)
-        enough = len(inside) >= _ROW and sentence not in source
+    for said, start, end, inside in text.shared(spoken):
+        enough = len(inside) >= _ROW and said not in source
         if enough and (found := other(inside, text.base, _SENTENCE)):
             told.append((start, end))
             yield _problem(text, found, inside, (start, end), "this sentence")
@@ -98,8 +94,7 @@ def _foreign_row(text: Examined, words: Sequence[Word]) -> Sequence[Word]:
     best: tuple[float, int, int] = (0.0, 0, 0)
     sums = [(0.0, 0)]  # how badly, and from which word on
     for number, word in enumerate(words):
-        found = scores(plain(word))
-        against = max(found.values()) - found[text.base]
+        against = _against(plain(word), text.base)
         gap = text.text[words[number - 1].end : word.start] if number else ""
         before, start = sums[-1]
         if before <= 0 or gap.strip(" \n\u00a0’'-") != "":
@@ -110,6 +105,12 @@ def _foreign_row(text: Examined, words: Sequence[Word]) -> Sequence[Word]:
         if now > best[0] and number + 1 - start >= _ROW:
             best = now, start, number + 1
     return words[best[1] : best[2]]
+
+
+@lru_cache(maxsize=50_000)
+def _against(word: str, own: str) -> float:
+    found = scores(word)
+    return max(found.values()) - found[own]
 
 
 def _is_of_name(text: Examined, row: Sequence[Word]) -> bool:

@@ -104,11 +104,9 @@ def scores(word: str) -> Scores:
 
 def total(words: Iterable[str]) -> dict[str, float]:
     """Return how well several words, given in small letters, suit each language; each word once."""
-    found = dict.fromkeys(LANGUAGES, 0.0)
-    for word in dict.fromkeys(words):
-        for language, score in scores(word).items():
-            found[language] += score
-    return found
+    suits = [scores(word).values() for word in dict.fromkeys(words)]
+    sums = map(sum, zip(*suits, strict=True)) if suits else (0.0,) * len(LANGUAGES)
+    return dict(zip(LANGUAGES, sums, strict=True))
 
 
 def _likely(word: str, language: str) -> float:

@@ -91,9 +91,9 @@ def doubled_word(text: Examined) -> Iterator[Problem]:
 
 def _is_fault(text: Examined, first: Word, second: Word) -> bool:
     prose, word = text.prose, first.text.casefold()
-    if not _BETWEEN.fullmatch(prose, first.end, second.start):
-        return False
     if word in _RIGHT.get(text.base, ()) or (len(word) < 2 and second.text not in _SHORT):
+        return False
+    if not _BETWEEN.fullmatch(prose, first.end, second.start):
         return False
     clause = prose[max(first.start - _CLAUSE, 0) : first.start]
     if word == "que" and _COMPARING.search(clause):
@@ -101,5 +101,5 @@ def _is_fault(text: Examined, first: Word, second: Word) -> bool:
     # A name such as Bora Bora; but THE THE is a fault.
     if second.text[0].isupper() and not second.text.isupper():
         return False
-    before, after = prose[: first.start][-1:], prose[second.end : second.end + 1]
+    before, after = prose[max(first.start - 1, 0) : first.start], prose[second.end : second.end + 1]
     return before != "-" and not (after and after in "-'’")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from publisher.checks.examined import Examined
@@ -11,7 +12,6 @@ from publisher.checks.problem import Problem
 from publisher.checks.typography.screen import may_be_set
 from publisher.text.typography import changes
 from publisher.text.typography.characters import SPACE
-from publisher.text.typography.engine import Change
 
 _SPACES = re.compile(SPACE)
 # Rules for the space between a mark or sign and its word, which French puts a plain one in.
@@ -50,13 +50,13 @@ def _all(text: Examined) -> Sequence[Setting]:
     if not may_be_set(text):
         return ()
     found: list[Setting] = []
-    for run in text.runs:
-        if not may_be_set(text.replaced(run.text)):
-            continue
-        found += (
-            Setting(name, run.start + start, run.start + end, after)
-            for name, start, end, after in _settings(_beginning(run.text), text.language)
-        )
+    known: dict[str, Sequence[Setting]] = {}  # items of lists and cells of tables may be many
+    for said, at in text.runs:
+        if said not in known:
+            may_be = may_be_set(text.replaced(said))
+            known[said] = _settings(_beginning(said), text.language) if may_be else ()
+        for name, start, end, after in known[said]:
+            found.append(Setting(name, at + start, at + end, after))
         if len(found) > _MOST:
             break
     return sorted(found, key=lambda setting: setting.start)
@@ -92,15 +92,16 @@ def problems_of_spaces(text: Examined, kind: str) -> Iterator[Problem]:
 def _settings(run: str, language: str) -> tuple[Setting, ...]:
     """Return the changes that can be made in the text as it stands: not those of others."""
     return tuple(
-        Setting(_kind(change, language), change.start, end, change.after)
+        Setting(kind, change.start, end, change.after)
         for change in changes(run, language)
         for end in [change.start + len(change.before)]
+        for kind in [_kind(change.rule, change.before, change.after, language)]
         if run[change.start : end] == change.before
     )
 
 
-def _kind(change: Change, language: str) -> str:
-    rule, before, after = change.rule, change.before, change.after
+@lru_cache(maxsize=10_000)
+def _kind(rule: str, before: str, after: str, language: str) -> str:
     if rule == "double-space":
         return ""  # the check doubled-space tells of it
     if _SPACES.sub("", before) == _SPACES.sub("", after):

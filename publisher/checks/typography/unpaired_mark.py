@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
@@ -33,9 +33,29 @@ def unpaired_mark(text: Examined) -> Iterator[Problem]:
     Bad (es): ``El taller —el último del día atrajo a más gente.``
     Good: ``Le mot « forum » (ou “réunion”), a) b) c)``
     """
+    signs = _MARK.findall(text.prose)
+    if not _are_paired(signs):
+        yield from _alone(text.prose)
+    if text.base == "es":
+        yield from _asides(text.prose)
+
+
+def _are_paired(signs: Iterable[str]) -> bool:
+    """Tell whether every mark has its partner, and none stands across another pair."""
+    opened: list[str] = []
+    for sign in signs:
+        if sign not in _PAIRS:
+            opened.append(sign)
+        elif not opened or opened.pop() != _PAIRS[sign]:
+            return False
+    return not opened
+
+
+def _alone(prose: str) -> Iterator[Problem]:
+    """Yield the marks that have no partner."""
     opened: list[tuple[str, int]] = []
     waiting: Counter[str] = Counter()
-    for found in _MARK.finditer(text.prose):
+    for found in _MARK.finditer(prose):
         sign, place = found[0], found.start()
         if sign not in _PAIRS:
             opened.append((sign, place))
@@ -45,12 +65,10 @@ def unpaired_mark(text: Examined) -> Iterator[Problem]:
                 waiting[last[0]] -= 1
                 yield _unpaired(*last)
             waiting[last[0]] -= 1
-        elif sign != ")" or not _LISTED.search(text.prose[max(place - 6, 0) : place]):
+        elif sign != ")" or not _LISTED.search(prose[max(place - 6, 0) : place]):
             yield _unpaired(sign, place)
     for sign, place in opened:
         yield _unpaired(sign, place)
-    if text.base == "es":
-        yield from _asides(text.prose)
 
 
 def _asides(prose: str) -> Iterator[Problem]:

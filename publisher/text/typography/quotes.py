@@ -35,7 +35,7 @@ def double_quotes(*pairs: str) -> Finder:
     """
 
     def find(text: str) -> Iterator[Edit]:
-        for marks in _paragraphs(text):
+        for marks in _paragraphs(text) if '"' in text else ():
             opener_of = _partners(marks)
             straight = [mark.at for mark in marks if mark.sign == '"']
             if straight and {*straight} <= {*opener_of, *opener_of.values()}:
