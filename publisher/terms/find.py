@@ -56,15 +56,14 @@ def find_all(words: Words, glossary: Glossary) -> list[Occurrence]:
     language = words.language
     found: dict[tuple[str, str, int, int], Occurrence] = {}
     for i, entries in _begun(words, index(glossary, language)):
-        word = words.words[i]
         initials = words.initials(i)
         for concept, term, wanted in entries:
             if len(wanted) > 1 and wanted[1].initial not in initials:
                 continue  # most candidates end here, which is what makes this fast
             for last in _ends(wanted, words, i, language):
-                end = words.words[last].end
-                new = Occurrence(concept, term, word.start, end)
-                found.setdefault((concept.id, term.text, word.start, end), new)
+                start, end = words.word(i).start, words.word(last).end
+                new = Occurrence(concept, term, start, end)
+                found.setdefault((concept.id, term.text, start, end), new)
     return list(found.values())
 
 
@@ -120,7 +119,8 @@ def _near(place: int, others: Sequence[int]) -> bool:
 def _ends(wanted: Sequence[Wanted], words: Words, i: int, language: str) -> set[int]:
     """Return the last words of a term that begins at a word; none, if it does not."""
     lasts = _accepted(wanted[0], words, i, language)
-    if words.words[i].article and words.words[i].article == wanted[0].key:
+    article = words.word(i).article
+    if article and article == wanted[0].key:
         lasts.add(i)  # du Relais holds Le Relais
     for one in wanted[1:]:
         nexts = {n for last in lasts for n in words.onward(last)}
@@ -130,10 +130,10 @@ def _ends(wanted: Sequence[Wanted], words: Words, i: int, language: str) -> set[
 
 def _accepted(wanted: Wanted, words: Words, i: int, language: str) -> set[int]:
     """Return where one word of a term ends: at a word, or at what a hyphen joins to it."""
-    word = words.words[i]
+    word = words.word(i)
     lasts = {i} if wanted.accepts(word, language) else set()
     joined = words.joined(i)
-    if joined and wanted.accepts(join(word, words.words[joined]), language):
+    if joined and wanted.accepts(join(word, words.word(joined)), language):
         lasts.add(joined)
     return lasts
 

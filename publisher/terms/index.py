@@ -92,15 +92,15 @@ def _spelled(term: Term) -> Iterator[tuple[Wanted, ...]]:
     """Yield the words of a term and of its forms, hyphens parting them and joining them."""
     for text in (term.text, *term.forms):
         words = Words(text, term.language)
-        yield tuple(_wanted(word, term) for word in essential(words.words, term.language))
-        if any(words.joined(i) for i in range(len(words.words))):
+        yield tuple(_wanted(word, term) for word in essential(list(words), term.language))
+        if any(words.joined(i) for i in range(len(words.written))):
             joined = essential(_join(words), term.language)
             yield tuple(_wanted(word, term) for word in joined)
 
 
 def _join(words: Words) -> list[Word]:
     result: list[Word] = []
-    for i, word in enumerate(words.words):
+    for i, word in enumerate(words):
         result.append(join(result.pop(), word) if i and words.joined(i - 1) else word)
     return result
 

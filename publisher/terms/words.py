@@ -15,6 +15,7 @@ from publisher.text.stemming import without_accents
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = rf"[^\W_]{_LETTER}*+"
+_NOT_WITHIN = rf"(?<![^\W_])(?<![^\W_]{_LETTER})"  # a word
 _WORDS = {
     "fr": re.compile(rf"{_WORD}(?:[·‧]{_LETTER}++)*+|&"),  # salarié·e·s
     "en": re.compile(rf"{_WORD}(?:['’]s(?!\w))?|&"),
@@ -97,22 +98,35 @@ class Words:
         code = base(language)
         self.text, self.language = text, language
         self._code, self._pattern = code, _WORDS.get(code, _OTHERS)
-        self._shown = _hide(text)
-        self.written: list[str] = self._pattern.findall(self._shown)
         self._articles = _ARTICLES.get(code, frozenset())
         self._prepositions = _PREPOSITIONS.get(code, frozenset())
         self._onward: dict[int, tuple[int, ...]] = {}
 
     @cached_property
-    def words(self) -> list[Word]:
-        """Each word and its place: most texts have no term, and need not know."""
-        found = self._pattern.finditer(self._shown)
-        return [Word(*_understood(match[0], self._code), *match.span()) for match in found]
+    def different(self) -> Mapping[str, Said]:
+        """Each different word, by how it is written; those of addresses, too."""
+        written = set(self._pattern.findall(self.text))
+        return {each: _understood(each, self._code) for each in written}
 
     @cached_property
-    def different(self) -> Mapping[str, Said]:
-        """Each different word, by how it is written."""
-        return {written: _understood(written, self._code) for written in set(self.written)}
+    def _shown(self) -> str:
+        return _hide(self.text)
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The words as they are written. Most texts have no term, and need not know."""
+        return self._pattern.findall(self._shown)
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return [found.span() for found in self._pattern.finditer(self._shown)]
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self.word, range(len(self.written)))
+
+    def word(self, i: int) -> Word:
+        """Return word number ``i``."""
+        return Word(*_understood(self.written[i], self._code), *self._places[i])
 
     @cached_property
     def by_initial(self) -> Mapping[str, Sequence[str]]:
@@ -127,12 +141,9 @@ class Words:
         """The different pairs of words, as written, that nothing but a hyphen parts."""
         if not any(sign in self.text for sign in _HYPHENS):
             return set()
-        signs = re.findall(f"{self._pattern.pattern}|(?s:.)", self._shown)
-        return {
-            (one, other)
-            for one, sign, other in set(zip(signs, signs[1:], signs[2:], strict=False))
-            if sign in _HYPHENS and one in self.different and other in self.different
-        }
+        word, hyphen = self._pattern.pattern, f"[{''.join(_HYPHENS)}]"
+        found = re.findall(f"{_NOT_WITHIN}({word}){hyphen}(?=({word}))", self.text)
+        return {pair for pair in set(found) if self.different.keys() >= {*pair}}
 
     def onward(self, i: int) -> tuple[int, ...]:
         """Return the numbers of the words that a term may have after word number ``i``.
@@ -144,28 +155,32 @@ class Words:
         return self._onward[i]
 
     def _after(self, i: int) -> tuple[int, ...]:
-        if i + 1 == len(self.words):
+        if i + 1 == len(self.written):
             return ()
-        word, after = self.words[i], self.words[i + 1]
-        if after.start - word.end > _FAR or not _TOGETHER.fullmatch(
-            self.text, word.end, after.start
-        ):
+        end, start = self._places[i][1], self._places[i + 1][0]
+        if start - end > _FAR or not _TOGETHER.fullmatch(self.text, end, start):
             return ()
-        if word.said in self._prepositions and after.said in self._articles:
+        said, after = (_understood(each, self._code).said for each in self.written[i : i + 2])
+        if said in self._prepositions and after in self._articles:
             return i + 1, *self.onward(i + 1)
         return (i + 1,)
 
     def initials(self, i: int) -> str:
         """Return with which letters, without accents, the next word of a term may begin."""
         # Three, for a hyphen may make one word of two, and an article may be passed over.
-        return without_accents("".join(word.said[0] for word in self.words[i + 1 : i + 4]))
+        return _initials(tuple(self.written[i + 1 : i + 4]), self._code)
 
     def joined(self, i: int) -> int:
         """Return the number of the next word if nothing but a hyphen parts the two, else 0."""
-        end = self.words[i].end
-        if self.text[end : end + 1] not in _HYPHENS or i + 1 == len(self.words):
+        end = self._places[i][1]
+        if self.text[end : end + 1] not in _HYPHENS or i + 1 == len(self._places):
             return 0
-        return i + 1 if self.words[i + 1].start == end + 1 else 0
+        return i + 1 if self._places[i + 1][0] == end + 1 else 0
+
+
+@lru_cache(maxsize=10_000)
+def _initials(written: tuple[str, ...], code: str) -> str:
+    return without_accents("".join(_understood(each, code).said[0] for each in written))
 
 
 @lru_cache(maxsize=50_000)
