@@ -61,7 +61,7 @@ def find_all(words: Words, glossary: Glossary) -> list[Occurrence]:
             if len(wanted) > 1 and wanted[1].initial not in initials:
                 continue  # most candidates end here, which is what makes this fast
             for last in _ends(wanted, words, i, language):
-                start, end = words.word(i).start, words.word(last).end
+                start, end = words.places[i][0], words.places[last][1]
                 new = Occurrence(concept, term, start, end)
                 found.setdefault((concept.id, term.text, start, end), new)
     return list(found.values())

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from publisher.model.glossary import Concept, Glossary, Part, Term
-from publisher.terms.words import Said, Word, Words, essential
+from publisher.terms.words import Word, Words, essential
 from publisher.text.stemming import Inflection, key, without_accents
 
 _KEPT = 12  # indexes: a project's languages, before and after an edit
@@ -24,7 +24,7 @@ class Wanted(NamedTuple):
     initial: str  # of the key, without its accent; inflection never changes it
     exactly: str = ""  # an acronym, which must be written so; it may have a plural s
 
-    def accepts(self, word: Said | Word, language: str) -> bool:
+    def accepts(self, word: Word, language: str) -> bool:
         """Tell whether a word of a text is this word, inflected perhaps."""
         if self.exactly:
             return word.text in (self.exactly, f"{self.exactly}s")
@@ -107,7 +107,7 @@ def _join(words: Words) -> list[Word]:
 
 def join(left: Word, right: Word) -> Word:
     """Return two words that a hyphen parts as one: co-construction, coconstruction."""
-    return Word(left.text + right.text, left.said + right.said, "", left.start, right.end)
+    return Word(left.text + right.text, left.said + right.said, "")
 
 
 def _wanted(word: Word, term: Term) -> Wanted:

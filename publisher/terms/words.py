@@ -62,25 +62,19 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+%-])[\w.+%-]++@[\w-]+(?:\.[\w-]+)*"
     r"|(?<![\w.-])(?:[A-Za-z0-9-]++\.)+[a-z]{2,}(?!\w)(?:/[^\s<>]*)?"
 )
+# One of these is in each of them.
+_MAY_HIDE = re.compile(
+    r"[\]<:@.](?:(?<=\])\(|(?<=<)[A-Za-z/!]|(?<=[psoPSO]:)|(?<=@)|(?<=\.)[a-z]|(?<=[wW]\.))"
+)
 _TICKS = re.compile("`+")
 
 
-class Said(NamedTuple):
+class Word(NamedTuple):
     """A word, wherever it stands."""
 
     text: str  # as it is written, in NFC, without what is added to it: 's, ·e·s
     said: str  # in lower case, contractions and signs resolved: "du" says "de"
     article: str  # that it holds: "le" of "du"
-
-
-class Word(NamedTuple):
-    """The same, and where it stands, in characters."""
-
-    text: str
-    said: str
-    article: str
-    start: int
-    end: int
 
 
 def base(language: str) -> str:
@@ -103,7 +97,7 @@ class Words:
         self._onward: dict[int, tuple[int, ...]] = {}
 
     @cached_property
-    def different(self) -> Mapping[str, Said]:
+    def different(self) -> Mapping[str, Word]:
         """Each different word, by how it is written; those of addresses, too."""
         written = set(self._pattern.findall(self.text))
         return {each: _understood(each, self._code) for each in written}
@@ -118,7 +112,8 @@ class Words:
         return self._pattern.findall(self._shown)
 
     @cached_property
-    def _places(self) -> list[tuple[int, int]]:
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word stands, in characters."""
         return [found.span() for found in self._pattern.finditer(self._shown)]
 
     def __iter__(self) -> Iterator[Word]:
@@ -126,7 +121,7 @@ class Words:
 
     def word(self, i: int) -> Word:
         """Return word number ``i``."""
-        return Word(*_understood(self.written[i], self._code), *self._places[i])
+        return _understood(self.written[i], self._code)
 
     @cached_property
     def by_initial(self) -> Mapping[str, Sequence[str]]:
@@ -157,11 +152,10 @@ class Words:
     def _after(self, i: int) -> tuple[int, ...]:
         if i + 1 == len(self.written):
             return ()
-        end, start = self._places[i][1], self._places[i + 1][0]
+        end, start = self.places[i][1], self.places[i + 1][0]
         if start - end > _FAR or not _TOGETHER.fullmatch(self.text, end, start):
             return ()
-        said, after = (_understood(each, self._code).said for each in self.written[i : i + 2])
-        if said in self._prepositions and after in self._articles:
+        if self.word(i).said in self._prepositions and self.word(i + 1).said in self._articles:
             return i + 1, *self.onward(i + 1)
         return (i + 1,)
 
@@ -172,10 +166,10 @@ class Words:
 
     def joined(self, i: int) -> int:
         """Return the number of the next word if nothing but a hyphen parts the two, else 0."""
-        end = self._places[i][1]
-        if self.text[end : end + 1] not in _HYPHENS or i + 1 == len(self._places):
+        end = self.places[i][1]
+        if self.text[end : end + 1] not in _HYPHENS or i + 1 == len(self.places):
             return 0
-        return i + 1 if self._places[i + 1][0] == end + 1 else 0
+        return i + 1 if self.places[i + 1][0] == end + 1 else 0
 
 
 @lru_cache(maxsize=10_000)
@@ -184,12 +178,12 @@ def _initials(written: tuple[str, ...], code: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _understood(written: str, code: str) -> Said:
+def _understood(written: str, code: str) -> Word:
     text = _ADDED.sub("", _UNSEEN.sub("", normalize("NFC", written)))
     said = text.lower()
     if said in (contracted := _CONTRACTED.get(code, {})):
-        return Said(text, *contracted[said])
-    return Said(text, _SAME.get(code, {}).get(said, said), "")
+        return Word(text, *contracted[said])
+    return Word(text, _SAME.get(code, {}).get(said, said), "")
 
 
 def essential(words: list[Word], language: str) -> list[Word]:
@@ -207,7 +201,7 @@ def _hide(text: str) -> str:
     """Put signs in place of what has no words; all positions stay."""
     if "`" in text:
         text = _blank(text, _code(text))
-    if not any(sign in text for sign in ".:@<("):
+    if not _MAY_HIDE.search(text):
         return text
     return _blank(text, (found.span() for found in _ADDRESS.finditer(text)))
 
