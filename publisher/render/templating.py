@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from publisher.l10n.languages import in_language
@@ -30,6 +33,26 @@ class Medium(Protocol):
         """Return the heading level of a section of this depth."""
 
 
+class _Compiled(BytecodeCache):
+    """The templates that this process, or the one it was forked from, has compiled."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled(language: str) -> _Compiled:
+    """Return what is compiled for a language: constants are filtered when they are compiled."""
+    del language
+    return _Compiled()
+
+
 def environment(language: str, interface: Interface, *, placed: bool = False) -> Environment:
     """Return an environment whose interface strings and typography are of one language.
 
@@ -39,6 +62,7 @@ def environment(language: str, interface: Interface, *, placed: bool = False) ->
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        bytecode_cache=_compiled(language),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
