@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,16 @@ from tests.adapters.sets import NEW, OLD, committed, every, names, plant, recove
 HALL, PO = "sources/rooms/hall.yaml", "locales/fr/people.po"
 
 
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return what a killed command has left; for reading only."""
+    return committed(plant(tmp_path_factory.mktemp("killed") / "project", OLD))
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return committed(plant(tmp_path / "project", OLD))
+def root(killed: Path, tmp_path: Path) -> Path:
+    """Return a copy of it that a test may change."""
+    return Path(shutil.copytree(killed, tmp_path / "project"))
 
 
 def test_an_edit_after_a_crash_stays_and_our_version_is_kept(root: Path) -> None:

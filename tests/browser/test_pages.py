@@ -26,6 +26,8 @@ TOOLS = HERE / "node_modules"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LANGUAGES = ("fr", "en", "es")
 
+pytestmark = pytest.mark.xdist_group("site")  # one group, so that its pages are made once
+
 
 def needs(*commands: str) -> None:
     """Skip where a witness is missing; in CI that is a failure."""

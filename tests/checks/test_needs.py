@@ -107,10 +107,12 @@ def assert_alike(some: Sequence[Row], limit: int = 0) -> None:
     assert found(CHECKS, some, limit) == found(map(without_needs, CHECKS), some, limit)
 
 
+@pytest.mark.long
 def test_what_is_known_to_be_right_or_wrong_is_found_alike() -> None:
     assert_alike(ROWS)
 
 
+@pytest.mark.long
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(ROWS), min_size=20, max_size=20), st.randoms(use_true_random=False))
 def test_what_is_changed_at_random_is_found_alike(some: list[Row], random: Random) -> None:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.pipeline.builds import REPOSITORY, outputs, project, run
 
 HERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
@@ -25,6 +27,7 @@ def start(root: Path, env: dict[str, str], umask: int) -> subprocess.Popen[bytes
     )
 
 
+@pytest.mark.long
 def test_two_builds_far_apart_are_equal_to_the_byte(tmp_path: Path) -> None:
     one = project(tmp_path / "one", publications=("program",))
     other = project(tmp_path / "an other folder, très loin", publications=("program",))

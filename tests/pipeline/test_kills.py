@@ -79,6 +79,7 @@ def subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Subject:
     return Subject(tmp_path)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("who", "at_least"), [("parent", 25), ("workers", 4)])
 def test_a_build_killed_at_any_point_leaves_all_old_or_all_new(
     subject: Subject, who: Who, at_least: int

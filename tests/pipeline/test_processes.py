@@ -15,7 +15,7 @@ import pytest
 from publisher.adapters import lock
 from publisher.adapters.lock import locked
 from publisher.pipeline.staging import hold
-from tests.pipeline.builds import REPOSITORY, build, edited, outputs
+from tests.pipeline.builds import REPOSITORY, build, edited, outputs, run
 from tests.processes import SOON, session, wait_until
 
 # Builds, but makes each output only after it has said so and slept.
@@ -114,7 +114,7 @@ def test_two_builds_started_together_end_in_one_good_set(built: Path) -> None:
     assert {one.returncode for one in both} <= {0, 6}
     assert 0 in {one.returncode for one in both}
     after = outputs(built)
-    assert build(built, "--to", "html") == 0
+    assert run(built, "build", "--to=html").returncode == 0
     assert outputs(built) == after
 
 

@@ -161,6 +161,7 @@ def test_the_main_branch_of_a_fresh_project_passes_on_github(
     )
 
 
+@pytest.mark.long
 def test_a_pull_request_is_told_once_and_kept_up_to_date(
     repository: Repository, tools: Path
 ) -> None:
@@ -250,6 +251,7 @@ def hooks(path: Path) -> list[dict[str, Any]]:
     return list(local)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ours", [False, True])
 def test_hooks_let_a_right_commit_pass_and_stop_a_wrong_one(
     repository: Repository, tools: Path, ours: bool

@@ -138,6 +138,7 @@ def test_a_translation_is_found_again_in_its_field(text: str, data: st.DataObjec
     assert align(parts.blocks, cut(parts.join(whole)), nothing) == whole
 
 
+@pytest.mark.long
 @settings(deadline=None, max_examples=300)
 @given(DOCUMENTS, st.data())
 def test_an_unfinished_translation_is_found_again_when_it_was_agreed(

@@ -205,6 +205,7 @@ def holds_marker(parts: Cut) -> bool:
     return any(re.match(r"(?:[-+*>]|\d+[.)])(?:\s|$)", cell) for cell in cells)
 
 
+@pytest.mark.long
 @settings(deadline=None, max_examples=500)
 @given(DOCUMENTS, st.data())
 def test_what_is_not_left_out_stays(text: str, data: st.DataObject) -> None:

@@ -131,6 +131,7 @@ WORST = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.timeout(120)  # linear time: a fraction of a second each; quadratic: minutes
 @pytest.mark.parametrize("language", ["fr", "en", "es"])
 def test_a_hundred_kilobytes_of_the_worst_take_no_time(language: str) -> None:

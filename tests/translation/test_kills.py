@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from publisher.adapters.transaction import transaction
 from publisher.cli.main import main
 from tests.killing import KILLED, run_until_killed
@@ -38,6 +40,7 @@ def test_undo_does_not_take_back_what_was_typed_since(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
+@pytest.mark.long
 def test_a_sync_killed_at_any_point_is_all_old_or_all_new(tmp_path: Path) -> None:
     """Killed at every write, fsync, rename and deletion; then the next command mends it."""
     before, root = project(tmp_path / "before", FR, EN), tmp_path / "now"

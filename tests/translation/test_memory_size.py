@@ -12,7 +12,7 @@ import pytest
 from publisher.adapters.tmx import Context, Header, Unit, Variant, with_context, write_tmx
 from tests.translation.status_project import agreed
 
-MEGABYTES = 30
+MEGABYTES = 16
 MORE = 12  # megabytes that a large memory may take more: caches of SQLite, lists of findings
 # Not `ru_maxrss`: a process that is started begins with the peak of the one that starts it.
 PEAK = """
@@ -66,6 +66,7 @@ def megabytes(program: str, *words: str) -> float:
     return int(done.stdout.split()[-1]) / 1024
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 def test_the_size_of_an_import_does_not_matter(tmp_path: Path) -> None:
     small, large = agreed(tmp_path / "small"), agreed(tmp_path / "large")
@@ -93,6 +94,7 @@ def test_the_size_of_an_import_does_not_matter(tmp_path: Path) -> None:
     assert memory.stat().st_size > size
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 def test_the_size_of_an_export_does_not_matter(tmp_path: Path) -> None:
     file = tmp_path / "export.tmx"

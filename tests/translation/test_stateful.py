@@ -44,6 +44,7 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
+@pytest.mark.long
 def test_no_text_is_lost_and_a_second_sync_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)  # power cuts are not the point here
     run_state_machine_as_test(
