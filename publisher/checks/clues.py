@@ -8,7 +8,7 @@ once and kept, as bits. What a text meets is then one look-up for each of its pi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import reduce
 from operator import or_
@@ -87,11 +87,11 @@ class Clues(dict[str, int]):
                     known[name] = known.get(name, 0) | bit
         self._telling = frozenset(self._signs)
 
-    def of(self, text: str) -> int:
-        """Return the needs that a text may meet."""
+    def of(self, pieces: Iterable[str]) -> int:
+        """Return the needs that the pieces of a text may meet."""
         if len(self) > _MANY:
             self.clear()
-        return reduce(or_, map(self.__getitem__, text.split(" ")))
+        return reduce(or_, map(self.__getitem__, pieces))
 
     def __missing__(self, piece: str) -> int:
         found = self._any

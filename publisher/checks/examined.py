@@ -11,7 +11,7 @@ from publisher.checks.clues import LETTERS
 from publisher.checks.lazy import lazy
 from publisher.checks.mark_up import CODE, MARK, Reading, Run, plain, read
 from publisher.l10n.cldr import base_language
-from publisher.text.pieces import Pieces
+from publisher.text.pieces import Pieces, cut
 from publisher.text.typography.protect import mask
 from publisher.text.values import Value, find_values
 
@@ -61,6 +61,11 @@ class Examined:
         """The language without region or script: "fr" for "fr-CA"."""
         return base_language(self.language)
 
+    @property
+    def pieces(self) -> Sequence[str]:
+        """What stands between its spaces."""
+        return cut(self.text)
+
     @lazy
     def signs(self) -> frozenset[str]:
         """Every character that is in it: what a check needs and is not here, it cannot find."""
@@ -69,7 +74,7 @@ class Examined:
     @lazy
     def vocabulary(self) -> frozenset[str]:
         """Every word that is in it, in small letters, mark-up and addresses included."""
-        return frozenset(chain.from_iterable(_SMALL.of(self.text)))
+        return frozenset(chain.from_iterable(_SMALL.of(self.pieces)))
 
     @lazy
     def is_simple(self) -> bool:
@@ -114,6 +119,11 @@ class Examined:
             if kind in ("code", "image"):
                 signs[start:end] = _hidden(text[start:end], CODE)
         return "".join(signs)
+
+    @property
+    def prose_pieces(self) -> Sequence[str]:
+        """What stands between the spaces of the prose."""
+        return cut(self.prose)
 
     @lazy
     def words(self) -> tuple[Word, ...]:

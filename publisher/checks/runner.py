@@ -146,9 +146,10 @@ class Asker:
         if isinstance(subject, Pair):
             source, state = subject.source.language, subject.state
         key = source, subject.text.language, state
-        if key not in self._groups:
-            self._groups[key] = self._group(*key)
-        return self._groups[key].asked(subject)
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = self._group(*key)
+        return group.asked(subject)
 
     def _group(self, source: str, language: str, state: State | None) -> _Group:
         base = base_language(language)
@@ -202,9 +203,9 @@ class _Group:
     def asked(self, subject: Origin) -> list[Check]:
         """Return the checks that find what they need in a text or unit."""
         source, text = self._sides
-        met = text.of(subject.text.text)
+        met = text.of(subject.text.pieces)
         if isinstance(subject, Pair):
-            there = source.of(subject.source.text)
+            there = source.of(subject.source.pieces)
             met = (met & there) | ((met | there) & self._one_is_enough)
         found = self._known.get(met)
         if found is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,12 +18,21 @@ class Pieces(dict[str, T]):
         super().__init__()
         self._work = work
 
-    def of(self, text: str) -> map[T]:
-        """Return what is to be said of each piece of a text, an empty one included."""
-        return map(self.__getitem__, text.split(" "))
+    def of(self, pieces: Iterable[str]) -> map[T]:
+        """Return what is to be said of each of some pieces, in their order."""
+        return map(self.__getitem__, pieces)
 
     def __missing__(self, piece: str) -> T:
         if len(self) >= _MANY:
             self.clear()
         self[piece] = found = self._work(piece)
         return found
+
+
+@lru_cache(maxsize=8)
+def cut(text: str) -> Sequence[str]:
+    """Return what stands between the spaces of a text, empty pieces included.
+
+    Who asks about a text asks several times, and then no more: the last few are kept.
+    """
+    return text.split(" ")

@@ -19,10 +19,25 @@ _DOTTED = re.compile(r"\.[a-z]")
 LANGUAGE = re.compile(r"(?<=[/.=])(?:fr|en|es)(?=[/.?&#]|\Z)|\A(?:fr|en|es)(?=\.)", re.IGNORECASE)
 
 
-ADDRESSED = shaped(r"[@/]|\.[a-z]")
+_ADDRESSED = re.compile(r"[@/]|\.[a-z]")
 
 
-@unit_check("addresses", Severity.WARNING, signs="@/.", like=ADDRESSED, side=Side.SOURCE)
+def _may_be_other(pair: Pair) -> bool:
+    """Tell whether an address of the source may not stand in the translation as it is."""
+    if not (pair.source.is_simple and pair.text.is_simple):
+        return True
+    said = {piece for piece in pair.source.pieces if _ADDRESSED.search(piece)}
+    return not said.issubset(pair.text.pieces)
+
+
+@unit_check(
+    "addresses",
+    Severity.WARNING,
+    signs="@/.",
+    like=shaped(_ADDRESSED.pattern),
+    side=Side.SOURCE,
+    when=_may_be_other,
+)
 def addresses(pair: Pair) -> Iterator[Problem]:
     """An address of a page or mailbox in the text is not that of the source.
 

@@ -97,8 +97,8 @@ _PHRASE = re.compile(r"(?<!-)-*+t[t-]*+")
 
 
 def _phrases(text: Examined) -> Iterator[str]:
-    pieces = text.text.split(" ")
-    kinds = "".join(map(_KINDS.__getitem__, pieces))
+    pieces = text.pieces
+    kinds = "".join(_KINDS.of(pieces))
     return (" ".join(pieces[slice(*found.span())]) for found in _PHRASE.finditer(kinds))
 
 

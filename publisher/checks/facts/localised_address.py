@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publisher.checks.clues import Side
-from publisher.checks.facts.addresses import ADDRESSED, LANGUAGE, seen
+from publisher.checks.clues import Side, shaped
+from publisher.checks.facts.addresses import LANGUAGE, seen
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
 
+_NAMED = shaped(r"(?i)(?<![^\W_])(?:fr|en|es)(?![^\W_])")
 
-@unit_check("localised-address", Severity.NOTE, signs="/.", like=ADDRESSED, side=Side.TEXT)
+
+@unit_check("localised-address", Severity.NOTE, signs="/.", like=_NAMED, side=Side.TEXT)
 def localised_address(pair: Pair) -> Iterator[Problem]:
     """An address names a language that is not the reader's.
 

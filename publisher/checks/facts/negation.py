@@ -87,7 +87,7 @@ def negation(pair: Pair) -> Iterator[Problem]:
         return
     if not {pair.source.base, pair.text.base} <= DENYING.keys():
         return
-    denied, denies = (_count(text.prose, text.base) for text in (pair.source, pair.text))
+    denied, denies = (_count(text.prose_pieces, text.base) for text in (pair.source, pair.text))
     if denied > denies and (said := _reversed(pair.source, pair.text)):
         what = "the source denies, the translation does not"
         yield Problem(*WHOLE, what, "compare them", key=said.sentence, severity=said.severity)
@@ -153,24 +153,24 @@ _TOLD = Pieces(lambda piece: TOLD.search(piece) is not None)
 _LACKED = Pieces(lambda piece: LACKED.search(piece) is not None)
 
 
-def _gist(text: str) -> str:
-    """Return the part of a text, of whole pieces, in which all that may deny stands."""
-    told = [*_TOLD.of(text)]
+def _gist(pieces: Sequence[str]) -> Sequence[str]:
+    """Return the pieces of a text among which all that may deny stands."""
+    told = [*_TOLD.of(pieces)]
     if True not in told:
-        return ""
+        return ()
     first, last = told.index(True), len(told) - told[::-1].index(True)
-    return " ".join(text.split(" ")[max(first - FARTHEST, 0) : last + FARTHEST])
+    return pieces[max(first - FARTHEST, 0) : last + FARTHEST]
 
 
-def _count(text: str, base: str) -> int:
+def _count(pieces: Sequence[str], base: str) -> int:
     """Return how often a text denies: what one sentence does not say, another may."""
-    gist = _gist(text)
+    gist = _gist(pieces)
     if not gist:
         return 0
-    gist = ONLY.sub(" ", gist)
-    found = len(DENYING[base].findall(gist))
+    said = ONLY.sub(" ", " ".join(gist))
+    found = len(DENYING[base].findall(said))
     if True in _LACKED.of(gist):
-        found += len(LACKING[base].findall(gist)) + len(NON.findall(gist))
+        found += len(LACKING[base].findall(said)) + len(NON.findall(said))
     return found
 
 
@@ -182,7 +182,7 @@ class _Side:
 
     @lazy
     def may_deny(self) -> bool:
-        return _gist(self.raw) != ""
+        return True in _TOLD.of(self.raw.split(" "))
 
     @lazy
     def text(self) -> str:
@@ -256,7 +256,7 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
     telling = [word for word in denied if word not in WORDS and len(word) > _LITTLE]
     places = [meant]
     if meant.denies():  # something else, it may be
-        if _count(whole.raw, whole.base) == 1 or len(whole.text) > _MIDDLE:
+        if _count(whole.raw.split(" "), whole.base) == 1 or len(whole.text) > _MIDDLE:
             return False
         places = [part for part in meant.parts() if any(part.says(w, said.base) for w in telling)]
     is_said = any(place.says(word, said.base) for place in places for word in telling)

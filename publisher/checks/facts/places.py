@@ -43,7 +43,7 @@ def _rests(language: str) -> Pieces[tuple[tuple[str, ...], ...]]:
 def _may_name(text: Examined) -> bool:
     """Tell whether every word of some name stands in a text: many begin with an article."""
     said = text.text
-    rests = set(filter(None, _rests(text.base).of(said)))
+    rests = set(filter(None, _rests(text.base).of(text.pieces)))
     return any(all(word in said for word in rest) for rest in chain.from_iterable(rests))
 
 

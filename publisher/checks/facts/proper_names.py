@@ -170,7 +170,7 @@ def spelt(text: Examined) -> Mapping[str, str] | None:
 
     None where mark-up, a code or an address may hide one, so that only `names` can tell.
     """
-    found = dict(chain.from_iterable(filter(None, _spelt(text.base).of(text.text))))
+    found = dict(chain.from_iterable(filter(None, _spelt(text.base).of(text.pieces))))
     return None if "" in found else found
 
 

@@ -58,6 +58,16 @@ def _may_differ(pair: Pair) -> bool:
         )
         and (may_be_cut(source) or may_be_cut(text))
         and _are_known(pair.source.language, pair.text.language)
+        and _may_be_lost(pair.source, pair.text)
+    )
+
+
+def _may_be_lost(source: Examined, text: Examined) -> bool:
+    """Tell whether one side may say less, by how many sentences there are, and how long ones."""
+    return (
+        len(sentences_of(source)) != len(sentences_of(text))
+        or _may_lack(source, text)
+        or _may_lack(text, source)
     )
 
 
@@ -98,8 +108,6 @@ def sentence_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 def _problems(pair: Pair) -> Iterator[Problem]:
     source, text = pair.source, pair.text
     more = len(sentences_of(source)) - len(sentences_of(text))
-    if more == 0 and not (_may_lack(source, text) or _may_lack(text, source)):
-        return
     said, meant = told(_cut(source), source, text), told(_cut(text), text, source)
     if not said or not meant or max(len(said), len(meant)) > _MANY:
         return
@@ -126,11 +134,8 @@ def _share(text: Examined, other: Examined) -> float:
 
 def _may_lack(text: Examined, other: Examined) -> bool:
     """Tell whether a sentence of a text may be missing in another one, which has as many."""
-    share = _share(text, other) if len(sentences_of(text)) > 1 else 1
-    if share >= 1:
-        return False
-    sizes = [len(sentence) for sentence in _cut(text)]
-    return len(sizes) > 1 and share < 1 - min(sizes) / len(text.text) / 2
+    sizes = [size for size in map(len, sentences_of(text)) if size >= _SHORT]
+    return len(sizes) > 1 and _share(text, other) < 1 - min(sizes) / len(text.text) / 2
 
 
 def _is_lost(

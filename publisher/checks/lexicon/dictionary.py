@@ -34,7 +34,7 @@ def meant(text: Examined) -> frozenset[int]:
 
 
 def _meant(text: Examined) -> frozenset[int]:
-    return frozenset[int]().union(*_meant_by(text.base).of(text.text))
+    return frozenset[int]().union(*_meant_by(text.base).of(text.pieces))
 
 
 @cache

@@ -60,7 +60,7 @@ _ENDS = Pieces(_ends)
 
 def _may_double(text: Examined) -> bool:
     """Tell whether the last word of some piece may be the first of the next one that has any."""
-    return _MEETING.search("".join(_ENDS.of(text.text))) is not None
+    return _MEETING.search("".join(_ENDS.of(text.pieces))) is not None
 
 
 @text_check("doubled-word", Severity.WARNING, when=_may_double)

@@ -53,7 +53,7 @@ def _all(text: Examined) -> Sequence[Setting]:
     known: dict[str, Sequence[Setting]] = {}  # items of lists and cells of tables may be many
     for said, at in text.runs:
         if said not in known:
-            may_be = may_be_set(text.replaced(said))
+            may_be = said == text.text or may_be_set(text.replaced(said))
             known[said] = _settings(_beginning(said), text.language) if may_be else ()
         for name, start, end, after in known[said]:
             found.append(Setting(name, at + start, at + end, after))

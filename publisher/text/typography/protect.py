@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from publisher.text.pieces import Pieces
+from publisher.text.pieces import Pieces, cut
 
 # Each is tried on one unbroken piece of text, freed of the punctuation around it, and has to
 # match the whole of it. None can take more than linear time (possessive repetitions).
@@ -44,7 +44,8 @@ def mask(text: str) -> str:
     In a protected part every sign becomes the letter x; letters and digits stay, so that a
     rule still sees that a number or a word stands there. Linear time.
     """
-    return " ".join(_MASKED.of(text))
+    masked = " ".join(_MASKED.of(cut(text)))
+    return text if masked == text else masked  # nearly always: what is known of it serves again
 
 
 def _masked(text: str) -> str:
