@@ -12,7 +12,9 @@ from publisher.checks.facts.number_words import SMALL, words_for
 from publisher.text.values import Kind
 
 _S = "[ \u00a0\u202f]"
-_PARTS = {"quart": 15, "quarter": 15, "cuarto": 15, "demie": 30, "half": 30, "media": 30}
+_PARTS = {"quart": 15, "quarter": 15, "cuarto": 15, "half": 30, "media": 30}
+_PARTS |= {"demi": 30, "demie": 30}
+_NAMED = {"midnight": 0, "minuit": 0, "midi": 12, "noon": 12, "midday": 12}
 _DAY, _HALF_DAY = 24 * 60, 12 * 60  # minutes
 _NOON = 12  # hours
 
@@ -36,11 +38,12 @@ def _patterns(base: str, *shapes: str) -> tuple[re.Pattern[str], ...]:
 _SHAPES: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "fr": _patterns(
         "fr",
-        "(?P<h>N) heures?(?: (?:et )?(?:(?P<less>moins) (?:le )?)?(?P<m>quart|demie|N))?",
+        "(?P<h>N heures?|midi|minuit)"
+        "(?: (?:et )?(?:(?P<less>moins) (?:le )?)?(?P<m>quart|demie?|N))?",
     ),
     "en": _patterns(
         "en",
-        "(?P<m>half|quarter|N)(?: minutes)? (?:past|(?P<less>to)) (?P<h>N)",
+        "(?P<m>half|quarter|N)(?: minutes)? (?:past|(?P<less>to)) (?P<h>N|midnight|noon|midday)",
         "(?P<h>N)(?: (?P<m>thirty|fifteen|forty-five))?"
         " (?:o[’']clock|[ap]\\.?m|in the (?:morning|afternoon|evening)|at night)",
         "(?:at|by|until|till|from|after|before|around|about|between|and|since|to) (?P<h>N)"
@@ -120,12 +123,16 @@ def _in_words(text: Examined) -> Iterator[_Hour]:
             if first > 2 * _NOON or minute >= 60:
                 continue
             minutes = 60 * shifted(first, half) + (-minute if parts.get("less") else minute)
-            exact = half is not None or first > _NOON
+            exact = half is not None or first > _NOON or parts["h"].lower() in _NAMED
             yield _Hour(found.start(), found.end(), minutes % _DAY, exact)
 
 
 def _value(text: Examined, words: str) -> int:
-    if words.isdigit():
-        return int(words)
-    parts = re.findall(r"[^\W\d_]+", words.lower())
-    return sum(_PARTS.get(part) or int(sum(words_for(text.base, part))) for part in parts)
+    return sum(_value_of(part, text.base) for part in re.findall(r"\d+|[^\W\d_]+", words.lower()))
+
+
+def _value_of(word: str, base: str) -> int:
+    if word.isdigit():
+        return int(word)
+    known = _PARTS.get(word) or _NAMED.get(word)
+    return known if known is not None else int(sum(words_for(base, word)))

@@ -11,7 +11,8 @@ DENYING: Mapping[str, re.Pattern[str]] = {
         r"\b(?:ne\b|n[’'])[^.;:!?]{1,60}?\b(?:pas|jamais|rien|aucun\w*|plus|personne|ni|nul(?:le)?"
         r"|guère|point)\b"
         r"|\b(?:aucun\w*|personne|rien|nul|jamais|ni)\b[^.;:!?]{0,40}?\b(?:ne\b|n[’'])"
-        r"|\bne saur(?:ait|aient|ions|iez)\b"
+        r"|(?:\bne |\bn[’'])(?:saur(?:ait|aient|ions|iez)|cess(?:e|ent|ait|aient|era)|ose(?:nt)?"
+        r"|peu(?:t|vent))\b"
         r"|\bpas (?<!deux pas )(?<!trois pas )(?<!quelques pas )(?<!petits pas )(?<!un pas )"
         r"(?<!premier pas )(?<!grand pas )(?<!chaque pas )(?<!le pas )(?<!les pas )(?<!ces pas )"
         r"(?<!au pas )(?:de|d[’']|un|encore|que)\b"
@@ -34,8 +35,8 @@ ONLY = re.compile(
     r"|(?:ne |n[’'])\w+(?: \w+)? pas (?:seulement|uniquement|que)\b"
     r"|not \w+ (?:only|just|merely)\b"
     r"|apenas\b[^.,;:!?]{0,40}\b(?:nada|nadie|ning[uú]n\w*)\b"
-    r"|ne (?:se|nous|vous) (?:content|limit|born)\w+ pas\b"
-    r"|no (?:se|nos) (?:limit|content|conform)\w+"
+    r"|ne (?:se|nous|vous) (?:content|limit|born|résum|réduis)\w+ pas\b|ne compt\w+ plus\b"
+    r"|no (?:se|nos) (?:limit|content|conform|resum|reduc)\w+"
     r"|(?:do|does|did)(?: not|n[’']t) (?:only|just|merely|stop)\b|not content\b|no single\b"
     r"|pas de (?:panique|souci|problème)s?\b|no (?:problem|worries|panic|pasa nada)\b"
     r"|unless\b|à moins qu|a menos que\b|"
@@ -53,12 +54,13 @@ ONLY = re.compile(
 _NOT = r"(?:\bne\b|\bn[’']|\bnot\b|n[’']t\b|\bcannot\b|\bno\b|\bn(?:ever|unca|othing|ada|adie)\b)"
 TURNED = re.compile(
     rf"{_NOT}[^.,;:!?]{{1,60}}?\b(?:sino|hasta|until|till|avant|antes|before|sin|sans|without"
-    r"|otr[oa]s? (?:cosa )?que|other than|but|más que)\b"
+    r"|otr[oa]s? (?:cosa )?que|other than|but|más (?:[^\W\d_]+ ){0,2}que)\b"
     rf"|{_NOT}[^.;:!?]{{1,60}}?\b(?:salvo|sauf|excepto|except|save)\b"
     r"|(?:\bne |\bn[’'])(?:(?!\bpas\b)[^.;:!?,]){1,40}? qu(?:e |[’'])"
     r"|\b(?:nothing|none|no one|nobody|nada|nadie|rien|personne)"
     r" (?:but|other|else|más|d[’']autre)\b"
-    r"|\b(?:autre|plus) qu(?:e\b|[’'])|\b(?:unless|à moins d?|a menos|a no ser|de no (?:ser|haber)"
+    r"|\b(?:autres?(?: \w+)?|plus) qu(?:e\b|[’'])"
+    r"|\b(?:unless|à moins d?|a menos|a no ser|de no (?:ser|haber)"
     r"|were it not|had (?:it|he|she|they|we) not|if not|si no)\b"
     rf"|\b(?:si|if|mientras|tant que|as long as|while)\b[^.,;:!?]{{1,30}}?{_NOT}"
     r"|\b(?:no es que|ce n[’']est pas que|it(?: is|[’']s) not that|not that)\b"
@@ -69,7 +71,7 @@ TURNED = re.compile(
     r"|\bnot? (?:a |an )?(?:single|long|far|fewer|less|more)\b|\b(?:ne|n[’']\w*) (?:pas )?tard\w*"
     r"|\b(?:quien no|(?:tout le monde|tous|toutes) ne|not (?:all|everyone|everybody))\b"
     # hasta que no llegue; none of it without you; no ha podido con él; no hay más de once
-    rf"|\b(?:hasta|jusqu[’']à ce|until|till)\b[^.;:!?]{{1,60}}?{_NOT}"
+    rf"|\b(?:hasta|jusqu[’']à ce|until|till)\b[^.;:!?]{{1,90}}?{_NOT}"
     r"|\b(?:sans|sin|without)\b[^.;:!?]{1,40}?\b(?:rien|nada|nothing|none)"
     r"|\b(?:rien|nada|nothing|none)[^.;:!?]{1,40}?\b(?:sans|sin|without)\b"
     r"|\b(?:nor|ni) (?:without|sans|sin)\b|\bp(?:odido|udieron|udo|ueden?) con\b"
@@ -81,13 +83,14 @@ TURNED = re.compile(
 )
 # No X without Y: with Y, or Y is needed.
 NOT_WITHOUT = re.compile(
-    r"\b(?:sans|sin|without)\b[^.;:!?]{1,40}?\b(?:pas d|no\b)"
+    r"\b(?:sans|sin|without)\b[^.;:!?]{1,40}?\b(?:pas d|no\b|not\b|ne\b|n[’'])"
     r"|\b(?:pas d(?:e\b|[’'])|no\b|not\b)[^.;:!?]{1,40}?\b(?:sans|sin|without)\b",
     re.I,
 )
 NEEDED = re.compile(
     r"\b(?:exig|requi[eè]r|nécess|neces|need|depend|dépend|suppos|presupo|require|il faut"
-    r"|(?:hace|hacen) falta|avec|with|(?<!cuenta )con|gr[aâ]c|thanks)\w*", re.I
+    r"|(?:hace|hacen) falta|avec|with|(?<!cuenta )con|gr[aâ]c|thanks|owe|doit|doivent"
+    r"|debe)\w*", re.I
 )  # fmt: skip
 # Said on both sides, they turn nothing.
 COMPANIONS = tuple(
@@ -99,21 +102,25 @@ NON = re.compile(r"\bnon[ -](?=[a-zà-ÿ])", re.IGNORECASE)
 TWICE = {
     "fr": re.compile(
         r"\b(?:exclu|refus|cess|manqu|oubli|interd|empêch|dout|hésit|rat[eé]|ignor|échapp"
-        r"|décourag|dissuad)\w*",
+        r"|décourag|dissuad|rares?\b|seule?s?\b|solitu|peu\b|repar[ts]|restent?\b|in(?:util|différ|habit|signif|connu)"
+        r"|im(?:poss|prob))\w*",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:exclud|refus|stop|ceas|miss|forg[eo]t|prevent|doubt|hesitat|fail|left out|ignor"
-        r"|escap|deter|discourag)\w*",
+        r"|escap|deter|discourag|rare\b|alone\b|lonel|leav|few\b|little\b|un(?!i|der|til|less)\w{4}"
+        r"|in(?:freq|signif|diff|conce))\w*",
         re.I,
     ),
     "es": re.compile(
         r"\b(?:exclu|rechaz|cesa|olvid|falt|impid|imped|duda|perde|pierd|dej|ignor|escap"
-        r"|desanim|disuad)\w*",
+        r"|desanim|disuad|rar[oa]|sol[oa]s?\b|soled|qued|poc[oa]s?\b|in(?:frec|útil|diferen|usual|signif)"
+        r"|im(?:pos|prob))\w*",
         re.I,
     ),
 }
 WITHOUT = frozenset(("sans", "without", "sin"))
+SANS = re.compile(r"\b(?:sans|without|sin)\b", re.IGNORECASE)
 WITH = {
     "fr": re.compile(r"\bavec\b|\bà l[a’']", re.I),
     "en": re.compile(r"\b(?:with|on|using)\b", re.I),
@@ -140,11 +147,18 @@ LACKING: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
 }
+# What says of something that it lacks, denying or not.
+SHORT_OF = re.compile(
+    r"\b(?:lack|miss|need|short|want|scarc|manqu|défaut|besoin|pénur|falt|necesi|care[cnz]"
+    r"|escas)\w*",
+    re.IGNORECASE,
+)
 # What may say as much without a word that denies.
 EXCUSING: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:i[lmnr]\w{3,}[ai]bles?|non|maint\w*|continu\w*|poursui\w*|pensez|pense[rz]? à"
-        r"|souvenez|rappel\w*|avant"
+        r"|souvenez|rappel\w*|avant|attend\w*|reje[ct]\w*|écart\w*|déclin\w*|immobil\w*"
+        r"|ferm(?:e|er|ée?s?|ent)|à court|épuis\w*"
         r"|au lieu|(?:l[ea]s?|du|au|aux) mêmes?|égal\w*|ensemble|premi\w*|meilleur\w*|mieux"
         r"|dispar\w*"
         r"|défunt\w*|décéd\w*|mort\w*|tant que|sinon|dès que|zéro|peu|plusieurs|divers"
@@ -167,7 +181,8 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"\b(?:i[lmnr]\w{3,}[ai]ble|remember\w*|keep\w*|maintain\w*|continu\w*|recall|sure"
-        r"|before|equal\w*|together"
+        r"|before|equal\w*|together|wait\w*|reject\w*|declin\w*|turn\w* (?:down|away)|idle|closed"
+        r"|gave up|countless|vacant|void|invalid"
         r"|shar\w+|first|best|gone|late|departed|passed away|died|dead|once"
         r"|zero|tough|hard\w*|anything but|short|few|several|various|scarce|scant|little"
         r"|less|only|hardly|rather|too [a-z]+|far|at most"
@@ -187,7 +202,8 @@ EXCUSING: Mapping[str, re.Pattern[str]] = {
     ),
     "es": re.compile(
         r"\b(?:i[lmnr]\w{3,}[ai]bles?|recuerd\w*|recorda\w*|acu[eé]rd\w*|antes|en vez|en lugar"
-        r"|igual\w*|junt(?:os?|as)"
+        r"|igual\w*|junt(?:os?|as)|esper\w*|descart\w*|desestim\w*|den[ie]eg\w*|inmóvil\w*"
+        r"|cerr\w*|cierr\w*|parad[oa]s?|agot\w*|incontable\w*"
         r"|primer\w*|mejor\w*|fallec\w*|difunt\w*"
         r"|carenci\w*|mant[eiu]\w*|sigu\w*|desaparec\w*|muert\w*|caíd\w*|cero|difícil\w*"
         r"|poc[oa]s?|menos|sol[oa]s?|sólo|solamente|salvo|excepto|lejos|fuera|apenas"

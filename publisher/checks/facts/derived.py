@@ -10,6 +10,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.equivalents import fractions
 from publisher.checks.facts.figures import figures
 from publisher.checks.facts.number_words import counted
 
@@ -35,6 +36,8 @@ def is_derived(lost: Decimal, source: Examined, text: Examined) -> bool:
         return False
     if _is_day_after(lost, gained, source, text):
         return True
+    if any(Decimal(100 * lost // one) in text.shared(fractions) for one in known if one > lost > 0):
+        return True  # eight of twelve are two thirds
     gained |= {_TIMES[word] for word in text.vocabulary & _TIMES.keys()} - known
     return any(_comes_of(lost, number, known - {lost}) for number in gained)
 

@@ -121,8 +121,12 @@ def shares(text: Examined) -> frozenset[Decimal]:
     """Return what the fractions of a text may be in per cent: 33 for a third, or one in three."""
     numbers = text.shared(_small) if _IN.search(text.text) else ()
     counted = (Decimal(100 * one // two) for one in numbers for two in numbers if 0 < one < two)
-    named = text.vocabulary & _SHARES.keys()
-    return frozenset((*counted, *(Decimal(n) for word in named for n in _SHARES[word])))
+    return frozenset((*counted, *fractions(text)))
+
+
+def fractions(text: Examined) -> frozenset[Decimal]:
+    """Return what the words for fractions may be in per cent: 33 for a third."""
+    return frozenset(Decimal(n) for word in text.vocabulary & _SHARES.keys() for n in _SHARES[word])
 
 
 def span(text: Examined, number: Decimal, place: int) -> Decimal:

@@ -24,6 +24,8 @@ from publisher.checks.facts.denials import (
     NON,
     NOT_WITHOUT,
     ONLY,
+    SANS,
+    SHORT_OF,
     TOLD,
     TURNED,
     TWICE,
@@ -81,7 +83,6 @@ def negation(pair: Pair) -> Iterator[Problem]:
     Good: ``It is not only a shop, it is a school.`` → ``C’est un magasin et c’est une école.``
     Good (es>fr): ``Las obras no empezaron hasta la primavera.`` →
       ``Ce n’est qu’au printemps que les travaux ont commencé.``
-    Good (fr>en): ``On n’y vend que des produits locaux.`` → ``Local food is sold there.``
     """
     if len(pair.source.text) > _WHOLE or len(pair.text.text) > _WHOLE:
         return
@@ -114,13 +115,14 @@ def _reversed(one: Examined, other: Examined) -> _Reversed | None:
     for number, sentence in enumerate(said):
         if size > _LONG:
             whole = _Side(sentence, one.base)
-        for clause, denied in _Side(sentence, one.base).denials():
+        for clause, denied, is_lack in _Side(sentence, one.base).denials():
             facing = there[number : number + 1] if is_even and size > _LONG else there
             likes = ((clause.likeness(side), side) for side in facing)
             likeness, meant = max(likes, key=itemgetter(0), default=(0.0, clause))
             if (
                 likeness >= least
                 and not _is_turned(sentence, meant.raw)
+                and not (is_lack and SHORT_OF.search(meant.raw))
                 and _is_reversed(_verb(denied) if size > _LONG else denied, clause, meant, whole)
             ):
                 verb = [word for word in denied if len(word) >= _TELLING and word not in WORDS][:1]
@@ -215,16 +217,17 @@ class _Side:
         said = sum([other.says(word, self.base) for word in self.telling])
         return said / max(min(len(self.telling), len(other.telling)), 1)
 
-    def denials(self) -> Iterator[tuple[_Side, list[str]]]:
-        """Yield each denial: the clause that it stands in, and the words that it may deny."""
+    def denials(self) -> Iterator[tuple[_Side, list[str], bool]]:
+        """Yield each denial: its clause, the words that it may deny, and whether it is a lack."""
         for pattern in (DENYING[self.base], LACKING[self.base]) if self.may_deny else ():
             for denial in pattern.finditer(self.text):
                 before = _CLAUSE_BEGINS.search(self.text[: denial.start()][-_SCOPE:])
                 after = _CLAUSE_ENDS.split(self.text[denial.end() : denial.end() + _SCOPE])[0]
                 clause = _Side((before[0] if before else "") + denial[0] + after, self.base)
-                within = _WORD.findall(denial[0]) if pattern is DENYING[self.base] else []
+                is_lack = pattern is LACKING[self.base]
+                within = [] if is_lack else _WORD.findall(denial[0])
                 words = (*within, *_WORD.findall(after)[:_FOLLOWING])
-                yield clause, [word.lower() for word in words]
+                yield clause, [word.lower() for word in words], is_lack
 
     def denies(self) -> bool:
         tables = (DENYING, LACKING, BARE)
@@ -250,15 +253,19 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
     may well be the contrary of the contrary.
     """
     if any(
-        TWICE[said.base].match(word) and not meant.says(word, said.base) for word in denied[:_NEAR]
+        TWICE[said.base].match(word)
+        and not (meant.says(word, said.base) and TWICE[meant.base].search(meant.raw))
+        for word in denied[:_NEAR]
     ):
         return False  # nobody is excluded: everyone is welcome
     telling = [word for word in denied if word not in WORDS and len(word) > _LITTLE]
+    if not _is_without(denied, said.raw) and all(map(SANS.search, (whole.raw, meant.raw))):
+        whole, meant = (_Side(SANS.sub(" ", side.raw), side.base) for side in (whole, meant))
     places = [meant]
     if meant.denies():  # something else, it may be
         if _count(whole.raw.split(" "), whole.base) == 1 or len(whole.text) > _MIDDLE:
             return False
-        places = [part for part in meant.parts() if any(part.says(w, said.base) for w in telling)]
+        places = _saying(telling, said.base, meant)
     is_said = any(place.says(word, said.base) for place in places for word in telling)
     if not (is_said or _says_all_of_none(said, meant)) or any(place.denies() for place in places):
         return False
@@ -273,6 +280,17 @@ def _is_reversed(denied: Sequence[str], said: _Side, meant: _Side, whole: _Side)
         following = meant.following(WITH[meant.base])
         return any(following.says(word, said.base) for word in telling[:_NEAR])
     return True
+
+
+def _saying(words: Sequence[str], base: str, side: _Side) -> list[_Side]:
+    """Return the clauses of a side that say one of some words of another language."""
+    return [part for part in side.parts() if any(part.says(word, base) for word in words)]
+
+
+def _is_without(denied: Sequence[str], clause: str) -> bool:
+    """Tell whether what is denied in a clause is what something goes without."""
+    before = SANS.search(clause)
+    return before is not None and before.start() <= clause.lower().find(denied[0])
 
 
 def _says_all_of_none(said: _Side, meant: _Side) -> bool:

@@ -173,7 +173,7 @@ def counted(text: Examined) -> list[Counted]:
     for word in text.words:
         if word.text.lower() in table or word.text.lower() in scales:
             near = groups and _JOINED.fullmatch(text.prose, groups[-1][-1].end, word.start)
-            if near:
+            if near and not _are_two(groups[-1][-1], word, text.base):
                 groups[-1].append(word)
             else:
                 groups.append([word])
@@ -184,6 +184,12 @@ def counted(text: Examined) -> list[Counted]:
         for place in [(group[0].start, group[-1].end)]
         if place[0] not in said and _is_number(text, group)
     ]
+
+
+def _are_two(one: Word, other: Word, base: str) -> bool:
+    """Tell whether two words name two numbers: the sixties and seventies are not 130."""
+    values = [_CARDINALS[base].get(word.text.lower(), 0) for word in (one, other)]
+    return other.start - one.end > 1 and all(20 <= value < 100 for value in values)
 
 
 def _is_number(text: Examined, group: Sequence[Word]) -> bool:

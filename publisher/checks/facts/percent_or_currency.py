@@ -40,12 +40,14 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 _FRONT = {"per cent": ("%", ""), "euro": ("€", ""), "dollar": ("$", ""), "yen": ("¥", "")}
 _FRONT |= {"pound sterling": ("£", ""), "franc": ("cC", "(?:FA|HF)[ \u00a0]?")}
 _AMOUNT = r"[ \u00a0\u202f]?(?:[kM]|Md|millions? (?:d[e’'] ?|of )?|millones de )?"
+_CENTS = r"\b(?:cents|centavos?)\b|"  # of a euro, as well
 
 
 def _counted(name: str) -> re.Pattern[str]:
     """Return the pattern of a number and its sign. It begins with a set, as is quick to find."""
     first, rest = _FRONT.get(name, ("", "(?!)"))
-    after = rf"(?<=\d){_AMOUNT}(?:{_SIGNS[name].pattern})"
+    sign = _SIGNS[name].pattern.replace(_CENTS, "") if name == "dollar" else _SIGNS[name].pattern
+    after = rf"(?<=\d){_AMOUNT}(?:{sign})"
     return re.compile(rf"[\d{first}](?i:{after}|(?<!\d){rest}\d)")
 
 

@@ -28,6 +28,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[int, ...]], ...] =
     (_literals(phrase), re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE), values)
     for phrase, values in (
         ("every (?:other|second)|alternate|sur deux|de cada dos|bimensuel|quincenal", (2, 14, 15)),
+        ("between them|à eux deux|à elles deux", (2,)),
         ("every day|daily|cada día|todos los días|tous les jours|chaque jour|a diario", (7,)),
         ("all week|toda la semana|toute la semaine", (7,)),
         ("round the clock|day and night|jour et nuit|día y noche|en continu|non-?stop", (24,)),
@@ -73,6 +74,11 @@ _AT_MOST = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:others?|autres?|otr[oa]s?)\b", re.IGNORECASE)
+_DAY_BESIDE = re.compile(
+    r"\b(?:veille|víspera|eve|day before|lendemain|surlendemain|(?:next|following) day"
+    r"|día (?:anterior|siguiente))\b",
+    re.IGNORECASE,
+)
 _DAY_CODE = re.compile(r"(?<![\w-])([1-3]?\d)-?([EFMAJSOND])(?!\w)")
 _METRIC_AFTER = re.compile(
     r"[ \u00a0\u202f]?(?:km²?|m²?|cm|ha|kg|l|°C)\b|[ \u00a0\u202f-](?:kil|hect|m[èe]t|lit|gram)\w+"
@@ -138,12 +144,15 @@ def day_codes(text: Examined) -> frozenset[tuple[int, str]]:
 def counted_otherwise(one: Examined, start: int, end: int, other: Examined) -> tuple[int, ...]:
     """Return how far a number may be from the one that the other text has instead of it.
 
-    With four others one is of five; who is under 26 is 25 or younger.
+    With four others one is of five; who is under 26 is 25 or younger; the 29th is the
+    eve of the 30th.
     """
     around = one.text[max(start - _NEAR, 0) : end + _NEAR]
     found = []
     if one.shared(_has_others) != other.shared(_has_others):
         found.append(1 if _OTHERS.search(around) else -1)
+    if other.shared(_has_day_beside):
+        found += (-1, 1)
     if _BEFORE.search(one.text[max(start - _NEAR, 0) : start]) and other.shared(_has_limit):
         found.append(-1)
     if _AT_MOST.search(around) and other.shared(_has_bound):
@@ -153,6 +162,10 @@ def counted_otherwise(one: Examined, start: int, end: int, other: Examined) -> t
 
 def _has_others(text: Examined) -> bool:
     return _OTHERS.search(text.text) is not None
+
+
+def _has_day_beside(text: Examined) -> bool:
+    return _DAY_BESIDE.search(text.text) is not None
 
 
 def _has_limit(text: Examined) -> bool:

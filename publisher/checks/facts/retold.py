@@ -28,7 +28,9 @@ _LITTLE = frozenset(
 _HALF = 0.4  # of the words of a sentence that is there, those that are found again
 
 
-class _Word(NamedTuple):
+class Known(NamedTuple):
+    """What is known of a word."""
+
     start: str  # what it begins with
     is_alike: bool  # another of one meaning may begin so too
     meant: frozenset[int]  # what it may mean
@@ -46,10 +48,10 @@ class Sentence:
         self._base, self._other = of.base, other
 
     @lazy
-    def words(self) -> Mapping[str, _Word]:
+    def words(self) -> Mapping[str, Known]:
         """Its words, with what they mean."""
         words = dict.fromkeys(_WORD.findall(self.text.lower()))
-        return {word: _known(self._base)[word] for word in words}
+        return {word: known(self._base)[word] for word in words}
 
     @lazy
     def meant(self) -> frozenset[int]:
@@ -75,7 +77,7 @@ class Sentence:
             )
         ]
 
-    def _is_said(self, word: _Word) -> bool:
+    def _is_said(self, word: Known) -> bool:
         return (word.is_alike and word.start in self._other.shared(_starts)) or not (
             dictionary.meant(self._other).isdisjoint(word.meant)
         )
@@ -106,18 +108,19 @@ def told(sentences: Iterable[str], of: Examined, other: Examined) -> Sequence[Se
 
 
 @cache
-def _known(base: str) -> Pieces[_Word]:
+def known(base: str) -> Pieces[Known]:
+    """Return what is known of each word of a language, given in small letters."""
     return Pieces(lambda word: _looked_up(word, base))
 
 
-def _looked_up(word: str, base: str) -> _Word:
+def _looked_up(word: str, base: str) -> Known:
     tells = len(word) >= _LETTERS and word not in _LITTLE
     meant = dictionary.concepts(word, base) if tells else frozenset[int]()
     is_alike = len(word) >= _ALIKE or word.isdecimal()
-    return _Word(without_accents(word[:_ALIKE]), is_alike, meant)
+    return Known(without_accents(word[:_ALIKE]), is_alike, meant)
 
 
 def _starts(text: Examined) -> frozenset[str]:
     """Return what the words of a text begin with, and its numbers."""
-    known = _known(text.base)
-    return frozenset(known[word].start for word in _WORD.findall(text.text.lower()))
+    words = known(text.base)
+    return frozenset(words[word].start for word in _WORD.findall(text.text.lower()))

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from publisher.checks.examined import Examined
 from publisher.checks.mark_up import Element
+from publisher.checks.markup.remarked import remarked
 from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import unit_check
 from publisher.checks.subject import Pair
@@ -39,14 +40,18 @@ _Marked: TypeAlias = tuple[
 def emphasis_moved(pair: Pair) -> Iterator[Problem]:
     """Bold or italics stand on other words than in the source.
 
-    Seen by the figures, names and other words that both languages write alike; by a denial that is
-    marked in the source alone; by marks around nothing but an article or a preposition; and by
-    those that hold a name of the source, word for word, and much of the sentence beside it.
+    Seen by the figures, names and other words that both languages write alike; by those that a
+    small dictionary of three languages finds beside the marks, and none within them; by a denial
+    that is marked in the source alone; by marks around nothing but an article or a preposition, or
+    that end too early; and by those that hold a name of the source, word for word, and much of the
+    sentence beside it.
     How much is marked is compared by `markdown-structure`.
 
     Bad (en>fr): ``Register **before 3 May** at the desk.`` → ``**Inscription** avant le 3 mai.``
     Bad (en>fr): ``It is *not* heated.`` → ``Elle n’est pas *chauffée*.``
     Bad (es>en): ``Hasta el **lunes**`` → ``**By** Monday``
+    Bad (en>fr): ``It is **free** but compulsory.`` → ``C’est gratuit mais **obligatoire**.``
+    Bad (fr>es): ``Elle est **réservée aux membres**.`` → ``Está **reservada** a los miembros.``
     Bad (en>fr): ``In *Salt Wages*, she speaks.`` → ``Dans *Salt Wages, elle a la parole.*``
     Good (en>fr): ``Register **before 3 May**.`` → ``Inscription **avant le 3 mai**.``
     Good (en>fr): ``**12 euros** a *day*`` → ``**Douze euros** par *jour*``
@@ -58,6 +63,8 @@ def emphasis_moved(pair: Pair) -> Iterator[Problem]:
     if not (wanted and found):
         return
     yield from _swallowed(wanted, found, target)
+    for element in remarked(source, target):
+        yield _problem(target, element, element)
     moved = _moved({tokens for _, tokens in wanted}, {tokens for _, tokens in found}, pair)
     for element, tokens in wanted:
         if tokens in moved:
@@ -80,7 +87,9 @@ def _moved(wanted: Set[_Tokens], found: Set[_Tokens], pair: Pair) -> Set[_Tokens
             if (token.isdigit() or len(token) >= _LEAST) and counts[token] == once[token] == 1
         }
         if (shared and shared.isdisjoint(inside)) or (
-            _DENIALS.issuperset(tokens) and _DENIALS.isdisjoint(inside)
+            _DENIALS.issuperset(tokens)
+            and _DENIALS.isdisjoint(inside)
+            and not _DENIALS.isdisjoint(counts)  # it may deny in another way: excluded
         ):
             moved.add(tokens)
     return moved

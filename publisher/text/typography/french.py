@@ -48,6 +48,19 @@ CENTURIES = (
     rf"{SPACE}[sS]iècles?(?!\w)"
 )
 
+_GOING_ON = re.compile(r",|[ \u00a0][a-zà-ÿ]")
+_FARTHEST = 40  # letters of a name
+
+
+def _with_space(match: re.Match[str]) -> str:
+    """Return a mark with its space, unless it is part of a name: no other "!" ends no sentence."""
+    text, (start, end) = match.string, match.span()
+    word = text[max(start - _FARTHEST, 0) : start].rpartition(" ")[2]
+    if match[1] == "!" and word != word.lower() and _GOING_ON.match(text, end):
+        return match[0]
+    return f"{NNBSP}{match[1]}"
+
+
 FRENCH = Profile(
     language="fr",
     rules=(
@@ -101,8 +114,9 @@ FRENCH = Profile(
         ),
         Rule(
             "missing-space-before-mark",
-            swap(rf"(?<=[^\s{OPENING};:!?/&#@])({CLAUSE_MARK})", rf"{NNBSP}\1"),
-            "a no-break space before ; : ! ? even where none was typed; never inside ?!",
+            swap(rf"(?<=[^\s{OPENING};:!?/&#@])({CLAUSE_MARK})", _with_space),
+            "a no-break space before ; : ! ? even where none was typed; never inside ?!, nor in a"
+            " name that goes on: Yahoo!, reUse-It! répare",
         ),
         Rule(
             "thousands",
