@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from publisher.checks.examined import Examined
+from publisher.checks.examined import Examined, Word
 from publisher.checks.facts.number_words import of_roman
 
 _S = "[ \u00a0\u202f]"
@@ -55,6 +55,7 @@ _WORDS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
     )
 )
 # What a clock says in words, and what may say so.
+_DIGITS = re.compile(r"\d")
 _PARTS_OF_HOUR = tuple(
     (re.compile(said, re.IGNORECASE), re.compile(rf"{digits}|\b(?:{words})\b", re.IGNORECASE))
     for said, digits, words in (
@@ -75,12 +76,32 @@ _PARTS_OF_HOUR = tuple(
         ),
     )
 )
+# Ranks that two languages count alike.
+_RANKS: Mapping[str, int] = {
+    word: rank
+    for rank, words in enumerate(
+        (
+            "first premier première premiers premières primer primero primera primeros primeras 1er"
+            " 1re",
+            "second deuxième deuxièmes segundo segunda segundos segundas",
+            "third troisième troisièmes tercer tercero tercera terceros terceras tiers tercio",
+            "fourth quatrième quatrièmes cuarta",
+            "fifth cinquième cinquièmes quinto quinta",
+            "sixth sixième sexto sexta",
+            "seventh septième séptimo séptima",
+            "eighth huitième octavo octava",
+        ),
+        1,
+    )
+    for word in words.split()
+}
 _CENTURY = frozenset("siècle siècles siglo siglos century centuries".split())
 # One of these has to be in the source for any picture; it spares most texts all the patterns.
 _PICTURES = frozenset(
     (
         *"noon midday midi mediodía midnight minuit medianoche half past media demie".split(),
         "cuarto",
+        *(word for word, rank in _RANKS.items() if rank > 1),
         *"twofold twice thrice threefold fourfold fivefold tenfold fois veces times".split(),
         *"moitié mitad third thirds tiers tercio tercios tercera terceras fifth fifths".split(),
         *"quarter quarters quart quarts cuarta cuartas cuartos tenth cinquième cinquièmes".split(),
@@ -122,6 +143,7 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
         yield from _of_centuries(source, text)
     if source.vocabulary.isdisjoint(_PICTURES):
         return
+    yield from _of_ranks(source, text)
     for number, words in enumerate(_WORDS):
         said = _found(words, source)
         meant = _found(words, text) if said else said
@@ -131,6 +153,21 @@ def contradictions(source: Examined, text: Examined) -> Iterator[Contradiction]:
     for hour, same in _PARTS_OF_HOUR:
         if (part := hour.search(source.text)) and not same.search(text.text):
             yield Contradiction(part[0], 0, 0)
+
+
+def _of_ranks(source: Examined, text: Examined) -> Iterator[Contradiction]:
+    """Yield a rank of the source, where the translation has another one instead."""
+    said, says = (dict(_ranks(each)) for each in (source, text))
+    lost, new = said.keys() - says.keys(), says.keys() - said.keys()
+    if max(lost, default=0) > 1 and max(new, default=0) > 1 and not _DIGITS.search(text.text):
+        words = said[max(lost)], says[max(new)]
+        yield Contradiction(words[0].text, words[1].start, words[1].end)
+
+
+def _ranks(text: Examined) -> Iterator[tuple[int, Word]]:
+    for word in () if text.vocabulary.isdisjoint(_RANKS) else text.words:
+        if rank := _RANKS.get(word.text.lower()):
+            yield rank, word
 
 
 def _of_centuries(source: Examined, text: Examined) -> Iterator[Contradiction]:

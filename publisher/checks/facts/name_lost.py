@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from publisher.checks.clues import Side
 from publisher.checks.examined import Examined
@@ -30,6 +32,21 @@ from publisher.checks.subject import Corpus, Pair
 
 _NEAR, _ALIKE = 2, 4  # letters that may be other; that a name and its adjective have in common
 _TITLE = 0.7  # of the words of a title, those with a capital
+# What a body is called that has a name of its own beside it, plain.
+_BODIES = frozenset(
+    """association asociacion foundation fondation fundacion trust institute institut instituto
+    cooperative coop cooperativa collective collectif colectivo colectiva network reseau red
+    group groupe grupo fund fonds fondo bank banque banco caja company compagnie compania
+    society societe sociedad brewery brasserie press publishers editions ediciones editorial
+    magazine revue revista festival library librairie libreria bookshop farm ferme cafe
+    theatre teatro agency agence agencia""".split()
+)
+# What plain words end in that no dictionary of ours has.
+_DERIVED = re.compile(
+    r"(?:ing|ment|ness|ship|[ts]ion|[eo]ry|age|care|work|wear|ware|ist|ism|ure|ity|ic|ive|able|less"
+    r"|ful|ed|[aeiou][ld]?e?rs?|ique|iste|isme|eurs?|euse|[aâ]t|aire|eria|ismo|ista|idad|dora?|al)s?\Z"
+)
+_FAR = 30  # characters to look at beside a name
 _LONG = 350  # characters; a longer text is told anew as often as translated
 
 
@@ -80,6 +97,7 @@ def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
     by `names`.
 
     Bad: ``Mayor Ada Colau spoke.`` → ``La maire a parlé.``
+    Bad (es>fr): ``La Fundación Brezo paga el estudio.`` → ``La fondation finance l’étude.``
     Bad: ``In Trondheim, 130 pensioners share help.`` → ``En Norvège, 130 retraités s’entraident.``
     Good: ``Mayor Ada Colau spoke.`` → ``Mme Colau a parlé.``
     Good: ``The Housing Fund of Costa Rica`` → ``Le Fonds pour le logement du Costa Rica``
@@ -95,7 +113,7 @@ def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
         lost = [
             name for name in names(source) if _is_name(name, source) and not _is_said(name, text)
         ]
-        if lost and len(lost) > _fresh(source, text) and not _is_title(source):
+        if lost and len(lost) > _fresh(source, text):
             name = lost[0].word.text
             what = f"the source names '{name}', the translation does not"
             yield pair, Problem(*WHOLE, what, "write the name as the source does", key=name)
@@ -104,12 +122,24 @@ def name_lost(corpus: Corpus) -> Iterator[tuple[Pair, Problem]]:
 def _is_name(name: Name, source: Examined) -> bool:
     return (
         _may_be_name(name.word.text, source.base)
-        and not name.article
         and (not name.first or is_beside_name(name))
         and not is_place(name, source.base)
         and not any(is_town(part, source.base) for part in name.plain.split("-")[1:])
-        and not _is_of_common_words(name, source.base)
+        and (
+            _is_of_body(name)
+            or not (name.article or _is_of_common_words(name, source.base) or _is_title(source))
+        )
     )
+
+
+def _is_of_body(name: Name) -> bool:
+    """Tell whether what it names is a cooperative, a foundation and the like."""
+    text, (_, start, end) = name.text.text, name.word
+    before = text[max(start - _FAR, 0) : start].split()[-1:]
+    after = takewhile(str.istitle, text[end : end + _FAR].split()[:_NEAR])
+    if _DERIVED.search(name.plain):
+        return False  # the Carpooling Network
+    return not _BODIES.isdisjoint((*map(_bare, (*before, *after)), name.before))
 
 
 def _is_of_common_words(name: Name, base: str) -> bool:
@@ -119,6 +149,10 @@ def _is_of_common_words(name: Name, base: str) -> bool:
         for beside in (name.before, name.after)
         if len(beside) >= _ALIKE
     )
+
+
+def _bare(word: str) -> str:
+    return fold(word.strip(".,;:()«»“”\u202f"))
 
 
 def is_beside_name(name: Name) -> bool:
@@ -170,4 +204,4 @@ def _is_title(source: Examined) -> bool:
     with_capital = sum(word[0].isupper() for word in long)
     if len(long) <= _ALIKE:
         return len(long) > 1 and with_capital == len(long) and source.text.rstrip()[-1:].isalpha()
-    return with_capital > _TITLE * len(long)
+    return with_capital > _TITLE * len(long) and source.text.rstrip()[-1:] != "."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.checks.examined import Examined
+from publisher.checks.facts.retold import ENOUGH, told
 from publisher.checks.facts.sentencewise import facing, sentences_of
 from publisher.checks.lexicon.dictionary import concepts, meant
 from publisher.checks.problem import Problem, Severity
@@ -15,6 +16,8 @@ from publisher.text.stemming import without_accents
 
 _MARK, _LONG = "?", 220  # characters; a longer text is told anew as often as translated
 _SHORT = 45  # characters of a heading
+_MOST = 0.6  # of the known words of a question, those that a statement says again
+_MOST_LONGER = 1.5  # of the characters of a sentence, those of the other that says the same
 _SAME, _BEGINNING = 2, 5  # words that both sides have; letters that are alike in two languages
 _QUESTION = re.compile(r"\?+(?=[\s\u00a0\u202f»”’\"')\]*_]|\Z)")
 _ASKED = re.compile(
@@ -78,8 +81,8 @@ def question(pair: Pair) -> Iterator[Problem]:
         return
     end = len(pair.text.text)
     sides = [] if _is_heading(pair) else facing(pair)
-    for said, told in sides:
-        asked, asks = _asks(said, len(sides) == 1), _asks(told, len(sides) == 1)
+    for said, meant_by in sides:
+        asked, asks = _asks(said, len(sides) == 1), _asks(meant_by, len(sides) == 1)
         if None not in (asked, asks) and asked != asks and not _is_rhetorical(pair):
             kinds = ("a question", "a statement")
             what = f"the source is {kinds[not asked]}, the translation {kinds[not asks]}"
@@ -139,9 +142,22 @@ def _has_turned(pair: Pair, asked: bool) -> bool:
         return False
     if _TELLING.search(saying.text):
         return True
-    if max(len(asking.text), len(saying.text)) > _LONG:
+    here, there = sentences_of(asking), sentences_of(saying)
+    if len(here) != len(there) or max(len(asking.text), len(saying.text)) <= _LONG:
+        return len(here) == len(there)
+    return any(
+        _QUESTION.search(one) and _says_again(one, other, asking, saying)
+        for one, other in zip(here, there, strict=True)
+    )
+
+
+def _says_again(question: str, statement: str, asking: Examined, saying: Examined) -> bool:
+    """Tell whether a sentence says most of what a question asks that wants a yes or a no."""
+    longer, shorter = sorted((len(question), len(statement)), reverse=True)
+    if _ASKED.search(question) or longer > _MOST_LONGER * shorter:
         return False
-    return len(sentences_of(asking)) == len(sentences_of(saying))
+    known = told([question], asking, saying.replaced(statement))[0].known
+    return len(known) >= ENOUGH and sum(known.values()) >= _MOST * len(known)
 
 
 def _is_rhetorical(pair: Pair) -> bool:

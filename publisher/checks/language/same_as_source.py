@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publisher.checks.language.callings import calling
 from publisher.checks.language.evidence import common, plain
 from publisher.checks.lexicon import total
 from publisher.checks.problem import Problem, Severity
@@ -42,8 +43,8 @@ def same_as_source(pair: Pair) -> Iterator[Problem]:
     bare = _PLACEHOLDER.sub("", text.text)
     found = total(map(plain, common(text.replaced(bare))))
     long = [word for word in bare.split() if len(word) >= _LONG and word[0].isalpha()]
-    if len(long) > 1 and all(word[0].isupper() for word in long):
+    if len(long) > 1 and all(word[0].isupper() for word in long) and not calling(text):
         return  # Huerto Roma Verde
-    known = found.get(pair.source.base, 0) - found.get(text.base, 0) > _SURE
+    known = calling(text) or found.get(pair.source.base, 0) - found.get(text.base, 0) > _SURE
     if known or len([word for word in bare.split() if word.isalpha() and word.islower()]) >= _MANY:
         yield Problem(0, len(text.text), "the translation is its source", "translate it")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from publisher.checks.examined import Examined, Word
+from publisher.checks.language.callings import calling
 from publisher.checks.language.evidence import COGNATE, common, other, plain, spoken
 from publisher.checks.lexicon import LANGUAGES, is_known, scores
 from publisher.checks.lexicon.others import LITTLE
@@ -36,6 +37,7 @@ def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
     Bad (fr>en): ``Le forum est ouvert à tous.`` → ``El foro está abierto a todas las personas.``
     Bad (en>fr): ``Head of projects and events`` → ``Jefa de proyectos y eventos``
     Bad (fr>es): ``Venez. Dites-le à vos amis.`` → ``Vengan todos. Tell it to all of your friends.``
+    Bad (es>fr): ``Jefa de Obra`` → ``Head of Works``
     Bad (fr>es): ``Logement coopératif`` → ``Housing cooperative``
     Bad (fr>en): ``Un outil pour les voisins`` → ``A tool por y para los vecinos``
     Bad (fr>es): ``Elle forme dix boulangers.`` → ``A cooperativa não se limita a vender: todos os anos forma dez padeiros.``
@@ -53,6 +55,9 @@ def wrong_language(corpus: Corpus) -> Iterator[tuple[Origin, Problem]]:
 
 def _problems(text: Examined, source: str) -> Iterator[Problem]:
     words = text.shared(common)
+    if found := calling(text):
+        yield _problem(text, found, words, (0, len(text.text)), "what this text begins with")
+        return
     long = len(text.words) >= _SHORT
     if not any(word.text.islower() and len(word.text) >= _SHORT for word in words):
         return  # Ciudad de México

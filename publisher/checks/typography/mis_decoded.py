@@ -13,7 +13,9 @@ from publisher.checks.problem import Problem, Severity
 from publisher.checks.registry import text_check
 
 # UTF-8 read as Windows-1252, and what stands for bytes that were lost.
-_BROKEN = re.compile(r"(?:Ã[\u0080-\u00bf€-™ŒœŠšŸŽž]|Â[\u00a0-\u00bf]|â€.)+|\ufffd+")
+_BROKEN = re.compile(
+    r"(?:Ã(?:[\u0080-\u00bf€-™ŒœŠšŸŽž‚ƒ„…†‡ˆ‰‹‘“•–—˜›]|[’”](?=[^\W\d_]))|Â[\u00a0-\u00bf]|â€.)+|\ufffd+"
+)
 _ENTITY = re.compile(
     r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|nbsp|[lr][sda]quo|[mn]dash|hellip|euro|iexcl"
     r"|iquest|#\d{2,5}|#x[0-9A-Fa-f]{2,5});"
@@ -34,6 +36,7 @@ def mis_decoded(text: Examined) -> Iterator[Problem]:
 
     Bad: ``L’Ã©conomie``
     Bad: ``Lâ€™Ã©conomie``
+    Bad: ``Ã‰lise et Ã“scar``
     Bad: ``L’&eacute;conomie``
     Bad: ``L’?conomie solidaire est l? pour durer``
     Good: ``L’économie, São Paulo, SÃO PAULO, R&D, `&eacute;`, https://a.org/p?q``
