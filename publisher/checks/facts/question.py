@@ -54,6 +54,10 @@ _INFINITIVE = {
     "en": re.compile(r"\W*(?:how to|to|[^\W\d_]{2,}ing)\b", re.IGNORECASE),
     "es": re.compile(r"\W*(?:cómo )?[^\W\d_]{2,}[aei]r(?:se|l[aeo]s?)?\b", re.IGNORECASE),
 }
+# What tells that something is asked, and need not ask it.
+_INDIRECT = re.compile(
+    r"\b(?:whether|wonder\w*|se demand\w*|savoir si|pregunt\w*|saber si)\b", re.IGNORECASE
+)
 _CLOSING = " \u00a0\u202f»”’\"')]*_.…!"
 
 
@@ -142,6 +146,8 @@ def _has_turned(pair: Pair, asked: bool) -> bool:
         return False
     if _TELLING.search(saying.text):
         return True
+    if _INDIRECT.search(saying.text):
+        return False
     here, there = sentences_of(asking), sentences_of(saying)
     if len(here) != len(there) or max(len(asking.text), len(saying.text)) <= _LONG:
         return len(here) == len(there)
