@@ -31,6 +31,8 @@ _CLAUSE = 60  # characters
 # One letter alone is more often a name or a sign than a word.
 _LETTERS = re.compile(LETTERS)
 _SHORT = frozenset("aàyéeou")
+# A line of its own: the last word of an item and the first of the next one do not meet.
+_ITEM = re.compile(r"\n[ \t]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})[ \t]")
 _BETWEEN = re.compile(rf"[ \t\u00a0\u202f\n{MARK}]+")
 
 
@@ -94,6 +96,8 @@ def _is_fault(text: Examined, first: Word, second: Word) -> bool:
     if word in _RIGHT.get(text.base, ()) or (len(word) < 2 and second.text not in _SHORT):
         return False
     if not _BETWEEN.fullmatch(prose, first.end, second.start):
+        return False
+    if _ITEM.search(text.text, first.end, second.start):
         return False
     clause = prose[max(first.start - _CLAUSE, 0) : first.start]
     if word == "que" and _COMPARING.search(clause):

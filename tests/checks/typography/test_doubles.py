@@ -66,6 +66,7 @@ def test_a_plain_text_is_all_text() -> None:
         ("en", "He had had that that", []),
         ("es", "No no, más vale que que falte", []),
         ("eu", "bat bat", [("bat bat", "bat")]),
+        ("fr", "1. Mairie\n2. mairie\n\n- a\n- a", []),
     ],
 )
 def test_doubled_words(language: str, text: str, found: list[tuple[str, str | None]]) -> None:
