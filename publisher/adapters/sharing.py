@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
 MOST = 8  # workers: each takes memory of its own, and more save little
@@ -47,8 +47,9 @@ def _by_workers(count: int, function: Callable[[_Lot], _Made], lots: Sequence[_L
     pool = ProcessPoolExecutor(count, get_context("fork"), _start, start)
     try:
         with beginning():
-            coming = cast("Iterable[_Made]", pool.map(_made, range(len(lots))))
-        made.extend(coming)
+            # Not `map`: when it is left early, the pool stumbles over what it takes back.
+            coming = [pool.submit(_made, number) for number in range(len(lots))]
+        made.extend(cast("_Made", one.result()) for one in coming)
     except BaseException as error:
         for process in set(active_children()) - others:
             process.terminate()
