@@ -19,7 +19,7 @@ WORD = re.compile(rf"{LETTERS}(?:\u00ad{LETTERS})*")
 _LETTERS = re.compile(LETTERS)
 _SOFT_HYPHEN = "\u00ad"
 _BRACKETS = 2000  # of a link; the parser looks for the end of each, and more are no text
-_MARKING = re.compile(r"[*_`\[\]<\\&|~\n\r\t]")  # what mark-up in a line, or a second line, needs
+_MARKING = "*_`[]<\\&|~\n\r\t"  # what mark-up in a line, or a second line, needs
 _LEADING = frozenset("#>+-=0123456789 ")  # what mark-up of a whole line begins with
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ class Examined:
         text = self.text
         return (
             text[:1] not in _LEADING
-            and _MARKING.search(text) is None
+            and True not in map(text.__contains__, _MARKING)
             and self.kind != "code"
             and text[-2:] != "  "
         )

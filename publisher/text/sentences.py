@@ -45,7 +45,7 @@ _END = re.compile(
     rf"(?P<gap>\s++)(?=(?:{_OPENING}[\u00a0\u202f ]?)*+(?P<next>[^\W_]))"
     rf"|(?<=[{_FULL_WIDTH}])[{_FULL_WIDTH}]*[」』”’）]*(?P<none>\s*)(?=\S))"
 )
-_MAY_END = re.compile(rf"[{_STOPS}][»›”’\"')\]*_]*\s|[{_FULL_WIDTH}]")
+_MAY_END = re.compile(rf"[{_STOPS}{_FULL_WIDTH}](?:(?<=[{_FULL_WIDTH}])|[»›”’\"')\]*_]*\s)")
 _BETWEEN = r"\s«»“”‘’'()\[\]\"*"
 _NO = ("no", "nos")  # words as well as the beginning of a number
 _LAST = re.compile(rf"(?s:.*[{_BETWEEN}])?+([^{_BETWEEN}]+)\Z")

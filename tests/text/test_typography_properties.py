@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publisher.text.typography import changes, profile_of, runs, typeset
+from publisher.text.typography.protect import mask
 
 NASTY = (
     *" \u00a0\u202f\u2009\n\t\"'«»“”‘’:;?!.,…-–—()[]¿¡%€°ºª/@#_=12aemhsIVXÉ",
@@ -138,3 +139,16 @@ def test_a_hundred_kilobytes_of_the_worst_take_no_time(language: str) -> None:
     for unit in WORST:
         text = (unit * (100_000 // len(unit))) + "a"
         assert len(runs(typeset(text, language), language)) > 0
+
+
+ODDITIES = (
+    *".:/@#=_{}|\\^`<>&-,;!?'’\"«»()[]~ aB5é\n\u00a0",
+    *("http:", "HTTPS:", "ftp:", "mailto:", "to:", "a.b", "d'", "l’", "-x", "--opt", "2018-01"),
+    *("9:30", "1.2.3", "v1.2", "&amp;", "a/b.c", "en/a/b", "well-known", "end. Next"),
+)
+
+
+@settings(max_examples=1000)
+@given(text=texts | st.lists(st.sampled_from(ODDITIES), max_size=8).map("".join))
+def test_nothing_that_must_be_left_alone_is_passed_over(text: str) -> None:
+    assert mask(f"{text} <") == f"{mask(text)} x"  # the last sign has every piece looked at

@@ -121,9 +121,9 @@ def _reversed(one: Examined, other: Examined) -> _Reversed | None:
             likeness, meant = max(likes, key=itemgetter(0), default=(0.0, clause))
             if (
                 likeness >= least
-                and not _is_turned(sentence, meant.raw)
                 and not (is_lack and SHORT_OF.search(meant.raw))
                 and _is_reversed(_verb(denied) if size > _LONG else denied, clause, meant, whole)
+                and not _is_turned(sentence, meant.raw)
             ):
                 verb = [word for word in denied if len(word) >= _TELLING and word not in WORDS][:1]
                 is_sure = size <= _BRIEF or any(meant.says(word, one.base) for word in verb)

@@ -28,6 +28,8 @@ PROTECTED: tuple[tuple[str, str], ...] = (
 # An unbroken piece of text is worth a look only if one of these signs is in it.
 _SIGNS = r".:/@#=_{}|\\^`<>&-"
 _CHUNK = re.compile(rf"(?<!\S)[^\s{_SIGNS}]*+[{_SIGNS}]\S*+")
+# Where they do not end a piece, or in these places, the signs may be of such a part.
+_MAY_BE = re.compile(rf"[{_SIGNS}](?:(?<![^\W\d_]-)(?=\S)|(?<=[/=_{{}}|\\^`<>])|(?<=[pPoOsS]:))")
 _CORE = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PROTECTED))
 # Their last mark belongs to them, unlike that of any other piece.
 _WHOLE = re.compile(r"(?i:https?|ftp|mailto):|&#?\w+;")
@@ -44,8 +46,7 @@ def mask(text: str) -> str:
     In a protected part every sign becomes the letter x; letters and digits stay, so that a
     rule still sees that a number or a word stands there. Linear time.
     """
-    masked = " ".join(_MASKED.of(cut(text)))
-    return text if masked == text else masked  # nearly always: what is known of it serves again
+    return " ".join(_MASKED.of(cut(text))) if _MAY_BE.search(text) else text
 
 
 def _masked(text: str) -> str:
