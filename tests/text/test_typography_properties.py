@@ -148,7 +148,7 @@ ODDITIES = (
 )
 
 
-@settings(max_examples=1000)
+@settings(max_examples=600)
 @given(text=texts | st.lists(st.sampled_from(ODDITIES), max_size=8).map("".join))
 def test_nothing_that_must_be_left_alone_is_passed_over(text: str) -> None:
-    assert mask(f"{text} <") == f"{mask(text)} x"  # the last sign has every piece looked at
+    assert mask(f"{text} =") == f"{mask(text)} x"  # the last sign has every piece looked at
