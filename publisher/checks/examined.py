@@ -18,7 +18,8 @@ from publisher.text.values import Value, find_values
 WORD = re.compile(rf"{LETTERS}(?:\u00ad{LETTERS})*")
 _LETTERS = re.compile(LETTERS)
 _SOFT_HYPHEN = "\u00ad"
-_BRACKETS = 2000  # of a link; the parser looks for the end of each, and more are no text
+# Of links, for the end of each of which the parser looks; and of lines: more are no text.
+_BRACKETS, _LINES = 2000, 2000
 _MARKING = "*_`[]<\\&|~\n\r\t"  # what mark-up in a line, or a second line, needs
 _LEADING = frozenset("#>+-=0123456789 ")  # what mark-up of a whole line begins with
 
@@ -90,9 +91,10 @@ class Examined:
     @lazy
     def reading(self) -> Reading:
         """The text as Markdown, if it is Markdown: its runs and the elements of its mark-up."""
-        if not self.markdown or self.text.count("[") > _BRACKETS:
-            return plain(self.text)
-        return read(self.text, self.kind)
+        said = self.text
+        if not self.markdown or said.count("[") > _BRACKETS or said.count("\n") > _LINES:
+            return plain(said)
+        return read(said, self.kind)
 
     @property
     def runs(self) -> tuple[Run, ...]:
