@@ -14,7 +14,7 @@ build: .venv/ready  ## build every publication of the project in this folder
 setup: .venv/ready-dev  ## install what building and testing need
 
 test: .venv/ready-dev lint types imports  ## lint, types, layers and all tests
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

@@ -26,7 +26,7 @@ CATALOGUE = "locales/en/LC_MESSAGES/gsef2018-from-fr.po"
 RECORD = "sources/gsef2018/pages/practical.yaml"
 LINE = "Métro : station San Mamés, à quelques minutes à pied."
 
-pytestmark = pytest.mark.xdist_group("walkthrough")  # one group, so that each story is played once
+pytestmark = pytest.mark.long
 
 
 @dataclass

@@ -26,7 +26,7 @@ TOOLS = HERE / "node_modules"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LANGUAGES = ("fr", "en", "es")
 
-pytestmark = pytest.mark.xdist_group("site")  # one group, so that its pages are made once
+pytestmark = pytest.mark.long
 
 
 def needs(*commands: str) -> None:

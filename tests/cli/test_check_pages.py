@@ -24,8 +24,7 @@ from tests.pipeline.builds import build, outputs
 from tests.repository import Repository
 from tests.translation.status_project import PO
 
-# One group, for what is built once; and workers that are ready.
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.usefixtures("engine")]
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("engine")]
 CASES = Path(__file__).parents[1] / "cases/pages"
 PAGES = ("--select", "page")
 BOOKS = ("--to", "pdf", "--publication", "catalogue")  # the one with the cards

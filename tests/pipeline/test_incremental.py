@@ -23,7 +23,7 @@ from tests.pipeline.builds import (
     visible,
 )
 
-pytestmark = pytest.mark.xdist_group("incremental")  # one group, for what is built once
+pytestmark = pytest.mark.long
 INITIATIVE = f"sources/{EDITION}/initiatives/koopera.yaml"
 STATE = "build/.cache/state.json"
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'

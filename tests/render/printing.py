@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-import pytest
-
 from publisher.model.publication import Publication
 from publisher.render.book import Part, parts
 from publisher.render.layout import LaidOut, Layouts, lay_out_book
@@ -14,8 +12,6 @@ from publisher.render.pdf import write_pdf
 from publisher.render.style import print_style
 from tests import real
 from tests.render.reading import Reading
-
-PRINTED = pytest.mark.xdist_group("printed")  # one group, so that each book is set once
 
 
 @dataclass(frozen=True)

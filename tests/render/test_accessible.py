@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from tests.publications.small import IN, composed, small, workshop
-from tests.render.printing import PRINTED, Printed, printed, real_printed
+from tests.render.printing import Printed, printed, real_printed
 from tests.render.reading import Element
 
 FRENCH_ONLY = """\
@@ -99,7 +99,7 @@ def test_a_programme_with_fallbacks_holds_pdf_ua_1(english: Printed, tmp_path: P
     check(english, tmp_path / "book.pdf")
 
 
-@PRINTED
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("edition", "kind", "language"),
     [

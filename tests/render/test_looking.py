@@ -11,7 +11,7 @@ from publisher.render.engine import lay_out, stylesheet
 from publisher.render.layout import LaidOut
 from publisher.render.looking import look_at
 from tests import real
-from tests.render.printing import PRINTED, printed, real_printed
+from tests.render.printing import printed, real_printed
 
 LONG = "Desoxirribonucleoproteinasintetizadoradeinterterritorialidades"  # 62 letters
 PARTED = re.sub("[aeio]", "\\g<0>\u00ad", LONG)
@@ -151,7 +151,7 @@ def test_a_card_that_should_stand_together_and_breaks_is_told_where_it_begins() 
     assert not seen(f"<p>cero</p><div>{lines}</div>")
 
 
-@PRINTED
+@pytest.mark.long
 @pytest.mark.parametrize("language", real.LANGUAGES)
 def test_on_the_pages_of_the_forum_everything_fits(language: str) -> None:
     for kind in ("program", "sheets"):
@@ -159,7 +159,7 @@ def test_on_the_pages_of_the_forum_everything_fits(language: str) -> None:
         assert not [one for one in found if one.sight in UNFIT]
 
 
-@PRINTED
+@pytest.mark.long
 def test_pages_are_numbered_as_they_are_printed() -> None:
     found = look_at(real_printed("gsef2021", "program", "es").laid_out)
     titles = {one.anchor: one for one in found if one.sight is Sight.TITLE}

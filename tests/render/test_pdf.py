@@ -20,10 +20,10 @@ from publisher.render.pdf import write_pdf
 from publisher.render.style import print_style
 from publisher.text.typography import typeset
 from tests import real
-from tests.render.printing import PRINTED, Printed, printed, real_printed
+from tests.render.printing import Printed, printed, real_printed
 from tests.render.reading import Element, Reading
 
-pytestmark = PRINTED
+pytestmark = pytest.mark.long
 NUMBER = re.compile(r"[ivxlc]+|[0-9]+")
 
 
