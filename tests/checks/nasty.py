@@ -111,7 +111,9 @@ PIECES: Mapping[str, str] = {
     "numbered items": "1. a\n",
     "items within items": "- a\n  - b\n",
     "quoted lines": "> a\n",
-    "links of prose": "[Ab cd, Ef gh](https://abc.org/d/ef?g=h#i) and all of the others that lead there, ",
+    "links of prose": (
+        "[Ab cd, Ef gh](https://abc.org/d/ef?g=h#i) and all of the others that lead there, "
+    ),
     "addresses with all there is": "https://a.org/b-c/d_e?f=g&h=1%20 ",
     "emphasis of all kinds": "*a* **b** _c_ __d__ ***e*** ~~f~~ ",
     "emphasis of prose": "**Le *forum* de Paris** et __la _ville___ de l’*Ouest*, ",
