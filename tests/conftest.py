@@ -23,8 +23,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes seconds, so that no core waits for another at the end."""
+    """Begin with what takes seconds, so that no core waits for another at the end.
+
+    Workers get whole files, in the order of their first tests: so what a file shares is made once.
+    """
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+WHOLE = inputs.PACKAGE
 
 
 class Golden(Protocol):
@@ -51,11 +57,18 @@ def small_program() -> Iterator[None]:
     """Let commands of this process take a part of the program for the whole of it.
 
     To digest six hundred files before and after each would be a third of what most tests do. The
-    whole counts for every process that a test starts, as where a style is changed.
+    whole counts for every process that a test starts, as where a style is changed; one that is to
+    find that nothing is left to do needs `whole_program`.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inputs, "PACKAGE", str(Path(inputs.__file__).parent))
         yield
+
+
+@pytest.fixture
+def whole_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands of this process take the program for what other processes take it."""
+    monkeypatch.setattr(inputs, "PACKAGE", WHOLE)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -44,6 +44,7 @@ def loaded(root: Path, *command: str) -> list[str]:
     return done.stderr.rpartition("MODULES")[2].split()
 
 
+@pytest.mark.usefixtures("whole_program")
 @pytest.mark.parametrize("command", [["--help"], ["build", "--help"], ["build"]])
 def test_what_has_nothing_to_do_loads_nothing(tmp_path: Path, command: list[str]) -> None:
     root = write_project(tmp_path, languages=("fr",), publications=("reports",))

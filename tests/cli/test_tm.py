@@ -274,6 +274,7 @@ sys.exit(code)
 """
 
 
+@pytest.mark.usefixtures("whole_program")
 def test_an_exact_lookup_loads_nothing_heavy(root: Path) -> None:
     lookup(root, "Bienvenue")
     done = subprocess.run(
