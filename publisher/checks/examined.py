@@ -20,7 +20,7 @@ _LETTERS = re.compile(LETTERS)
 _SOFT_HYPHEN = "\u00ad"
 # Of links, for the end of each of which the parser looks; and of lines: more are no text.
 _BRACKETS, _LINES = 2000, 2000
-_MARKING = "*_`[]<\\&|~\n\r\t"  # what mark-up in a line, or a second line, needs
+_MARKING = re.compile(r"[*_`\[\]<\\&|~\n\r\t]")  # what mark-up in a line, or a second line, needs
 _LEADING = frozenset("#>+-=0123456789 ")  # what mark-up of a whole line begins with
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ class Examined:
         text = self.text
         return (
             text[:1] not in _LEADING
-            and True not in map(text.__contains__, _MARKING)
+            and _MARKING.search(text) is None
             and self.kind != "code"
             and text[-2:] != "  "
         )

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-
-from publisher.text.pieces import Pieces, cut
 
 # Without their full stop, in small letters. Those that often end a sentence ("etc.", "Inc.") are
 # not among them: what follows then tells.
@@ -49,8 +46,6 @@ _MAY_END = re.compile(rf"[{_STOPS}{_FULL_WIDTH}](?:(?<=[{_FULL_WIDTH}])|[»›�
 _BETWEEN = r"\s«»“”‘’'()\[\]\"*"
 _NO = ("no", "nos")  # words as well as the beginning of a number
 _LAST = re.compile(rf"(?s:.*[{_BETWEEN}])?+([^{_BETWEEN}]+)\Z")
-_UNSURE = re.compile(rf"(?:{_OPENING}[\u00a0\u202f]?)+\Z|[»›]")  # what follows or precedes tells
-_DOUBT = re.compile(r"\A\?|[.?]\?|\?(?:b|\Z)")  # of an outline, where a sentence may or may not end
 _INITIALS = re.compile(r"(?:\w\.-?)*[^\W\d_]")  # J, J.-C, U.S
 
 
@@ -59,48 +54,13 @@ def sentences(text: str, language: str) -> list[str]:
 
     What only stands in a language without a table of abbreviations is cut all the same.
     """
-    base = language.partition("-")[0]
-    outline = "".join(_outlines(base).of(cut(text)))
-    if "?" in outline and _DOUBT.search(outline):
-        return [piece for piece in _pieces(text, _ABBREVIATIONS.get(base, frozenset())) if piece]
-    found, start = [], 0
-    while (end := outline.find(".b", start)) >= 0:
-        found.append(text[start:end])
-        start = end + 1
-    return [*found, text[start:]]
+    known = _ABBREVIATIONS.get(language.partition("-")[0], frozenset())
+    return [piece for piece in _pieces(text, known) if piece]
 
 
 def may_be_cut(text: str) -> bool:
     """Tell whether a block may be more than one sentence, seen quickly."""
     return _MAY_END.search(text) is not None
-
-
-@cache
-def _outlines(base: str) -> Pieces[str]:
-    known = _ABBREVIATIONS.get(base, frozenset())
-    return Pieces(lambda piece: _outline(piece, known))
-
-
-def _outline(piece: str, known: frozenset[str]) -> str:
-    """Return a sign for each character of a piece, and for the space behind it.
-
-    The first is "b" if a sentence may begin here, the last "." if one ends where the next may
-    begin; either is "?" if this depends on the pieces beside it, and all are where a sentence may
-    end within.
-    """
-
-    def is_cut(text: str) -> bool:
-        return len([*_pieces(text, known)]) > 1
-
-    if not 0 < len(piece) <= _FAR or piece != piece.strip() or may_be_cut(piece):
-        return "?" * (len(piece) + 1)
-    begins = ends = "?"
-    is_end = is_cut(f"x {piece} A")
-    if is_cut(f"x {piece} 1") is is_end:
-        ends = "." if is_end else "-"
-    if is_cut(f"{piece} A") is is_end and not _UNSURE.match(piece):
-        begins = "b" if is_cut(f"Xyz. {piece}") else "-"
-    return begins + "-" * (len(piece) - 1) + ends
 
 
 def _pieces(text: str, known: frozenset[str]) -> Iterator[str]:

@@ -55,23 +55,6 @@ def test_nothing_but_white_space_is_lost(text: str, language: str) -> None:
     assert all(piece == piece.strip() and piece for piece in cut)
 
 
-PIECES = (
-    *"a Ab b. B. c? C! 1 12. No. no. M. J.-C. U.S. etc. etc… ... … « » « »b Ab.» “Ab”".split(),
-    *"(Ab.) – -a 。B b。".split(),
-    *("", "\u00a0", "a.\u00a0B", "b.\u00a0»", "«\u00a0C", "a\u00a0?", "a.\nB", "\nA", "b\n"),
-)
-
-
-@settings(deadline=None, max_examples=600)
-@given(
-    st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join),
-    st.sampled_from(["fr", "en", "es", "de"]),
-)
-def test_a_text_is_cut_alike_piece_by_piece_and_as_a_whole(text: str, language: str) -> None:
-    doubtful = f"\u00a0 {text}"  # which is cut as a whole
-    assert sentences(text, language) == sentences(doubtful, language)
-
-
 def test_a_long_text_without_end_takes_no_time() -> None:
     for text in ("a. " * 30_000, "1. " * 30_000, "! " * 30_000, "»" * 50_000, ". «" * 30_000):
         sentences(text, "fr")
