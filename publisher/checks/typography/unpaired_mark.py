@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from publisher.checks.examined import Examined
 from publisher.checks.problem import Problem, Severity
@@ -33,17 +32,18 @@ def unpaired_mark(text: Examined) -> Iterator[Problem]:
     Bad (es): ``El taller —el último del día atrajo a más gente.``
     Good: ``Le mot « forum » (ou “réunion”), a) b) c)``
     """
-    signs = _MARK.findall(text.prose)
-    if not _are_paired(signs):
+    if not _are_paired(text.prose):
         yield from _alone(text.prose)
     if text.base == "es":
         yield from _asides(text.prose)
 
 
-def _are_paired(signs: Iterable[str]) -> bool:
+def _are_paired(prose: str) -> bool:
     """Tell whether every mark has its partner, and none stands across another pair."""
+    if any(prose.count(first) != prose.count(last) for last, first in _PAIRS.items()):
+        return False
     opened: list[str] = []
-    for sign in signs:
+    for sign in _MARK.findall(prose):
         if sign not in _PAIRS:
             opened.append(sign)
         elif not opened or opened.pop() != _PAIRS[sign]:
@@ -54,7 +54,7 @@ def _are_paired(signs: Iterable[str]) -> bool:
 def _alone(prose: str) -> Iterator[Problem]:
     """Yield the marks that have no partner."""
     opened: list[tuple[str, int]] = []
-    waiting: Counter[str] = Counter()
+    waiting = dict.fromkeys(_PAIRS.values(), 0)
     for found in _MARK.finditer(prose):
         sign, place = found[0], found.start()
         if sign not in _PAIRS:
