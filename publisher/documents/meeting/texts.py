@@ -46,7 +46,7 @@ def unlike(one: str, other: str) -> tuple[str, str]:
                     side[-1] = f"{side[-1][:-1].strip()} {after}".strip()
             before = " ".join(text.split()[-_WORDS_AROUND:])
         elif plain(text):
-            sides[kind == "inserted"].append(f"{before} {text}\0")
+            sides[kind == "inserted"].append(f"{before} {text.strip()}\0")
     shown = [_beginning(" … ".join(piece.strip("\0 ") for piece in side)) for side in sides]
     return shown[0] or "(nothing there)", shown[1] or "(nothing there)"
 
