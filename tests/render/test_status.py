@@ -32,7 +32,7 @@ from publisher.render import badge as badges
 from publisher.render.alone import TURNS, seen
 from publisher.render.badge import badge
 from publisher.render.status import status_page
-from tests.browser.test_pages import VNU, axe, needs
+from tests.browser.test_pages import CHROMIUM, VNU, axe, needs
 from tests.render.web_reading import Page
 
 PO = "locales/es/LC_MESSAGES/a-from-fr.po"
@@ -249,7 +249,7 @@ def test_white_can_be_read_on_every_colour_of_a_badge(colour: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(tmp_path: Path, scheme: str) -> None:
-    needs("node", "chromium")
+    needs("node", CHROMIUM)
     page = tmp_path / "status.html"
     page.write_text(status_page(EVERY), encoding="utf-8")
     assert axe([page], scheme) == {}
